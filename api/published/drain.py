@@ -1,0 +1,244 @@
+"""From marks to entries: the one writer of what is public.
+
+A drain works in steps, each one transaction under the lock of the state row. A step expands the waiting marks
+to works, withdraws at once what is no longer public, and renders a bounded number of works. Sequence numbers
+are given last, by the only process that holds the lock, so that they become visible in their order: a reader
+who has seen number 7 will never see a number up to 7 appear later.
+"""
+
+import datetime
+import hashlib
+import logging
+import time
+import uuid
+from collections.abc import Iterable
+
+from django.db import transaction
+from django.utils import timezone
+
+from api.representation.recording import Used, batch
+from api.representation.render import Rendered, render_work, to_json
+from api.representation.works import everything, works
+
+from .models import Address, Dependency, Due, Entry, Mark, State, Term
+from .tally import count_in
+
+logger = logging.getLogger(__name__)
+
+CHUNK = 50  # works rendered in one transaction
+SLICE = 500  # values in one IN (...)
+EVERYTHING = "everything"
+
+
+def drain(seconds: float = 5.0) -> bool:
+    """Works off what waits, for about so many seconds. True if nothing waits any more."""
+    end = time.monotonic() + seconds
+    while step():
+        if time.monotonic() > end:
+            return False
+    return True
+
+
+def mark_everything() -> None:
+    """All works have to be looked at again."""
+    Mark.objects.create(tag=EVERYTHING)
+
+
+@transaction.atomic
+def step() -> bool:
+    """One transaction's worth. True if something is left to do."""
+    state = lock()
+    now = timezone.now()
+    with batch(now):
+        if state.valid_until and state.valid_until <= now:
+            make_due(Entry.objects.filter(valid_until__lte=now).values_list("work", flat=True))
+        expand(state, now)
+        due = list(Due.objects.filter(error="").order_by("pk").values_list("work", flat=True)[:CHUNK])
+        written = Writer(state, now)
+        written.write(due)
+        Due.objects.filter(work__in=due, error="").delete()
+    state.valid_until = (
+        Entry.objects.filter(valid_until__isnull=False)
+        .order_by("valid_until")
+        .values_list("valid_until", flat=True)
+        .first()
+    )
+    state.save()
+    return Due.objects.filter(error="").exists()
+
+
+def lock() -> State:
+    State.objects.get_or_create(pk=1)
+    return State.objects.select_for_update().get(pk=1)
+
+
+def expand(state: State, now: datetime.datetime) -> None:
+    """Turns the waiting marks into due works, and withdraws at once those that are no longer public."""
+    marks = dict(Mark.objects.order_by("pk").values_list("pk", "tag"))
+    if not marks:
+        return
+    marked: set[uuid.UUID] = set()
+    tags = set(marks.values())
+    for tag in tags:
+        if tag.startswith("work:"):
+            marked.add(uuid.UUID(tag.removeprefix("work:")))
+    if EVERYTHING in tags or "site" in tags:
+        marked |= everything() | set(Entry.objects.values_list("work", flat=True).distinct())
+    for some in slices(tags):
+        marked.update(Dependency.objects.filter(tag__in=some).values_list("work", flat=True))
+    withdraw_first(marked, state, now)
+    make_due(marked)
+    for some in slices(marks):
+        Mark.objects.filter(pk__in=some).delete()
+
+
+def withdraw_first(marked: set[uuid.UUID], state: State, now: datetime.datetime) -> None:
+    """Tombstones for what is no longer public; they do not wait for the rendering of the rest."""
+    for some in slices(marked):
+        entries = list(Entry.objects.filter(work__in=some, withdrawn=False))
+        public = works(entry.work for entry in entries)
+        gone = [entry for entry in entries if entry.locale not in public[entry.work].versions]
+        writer = Writer(state, now)
+        for entry in gone:
+            writer.bury(entry)
+        writer.save(gone, [])
+
+
+def make_due(keys: Iterable[uuid.UUID]) -> None:
+    """A work that failed before is tried again."""
+    for some in slices(set(keys)):
+        Due.objects.bulk_create([Due(work=key) for key in some], ignore_conflicts=True)
+        Due.objects.filter(work__in=some).exclude(error="").update(error="")
+
+
+def slices(values: Iterable) -> Iterable[list]:
+    values = list(values)
+    return (values[start : start + SLICE] for start in range(0, len(values), SLICE))
+
+
+class Writer:
+    """Writes entries in the order of changes, under the lock of the state row."""
+
+    def __init__(self, state: State, now: datetime.datetime) -> None:
+        self.state, self.now = state, now
+
+    def write(self, keys: list[uuid.UUID]) -> None:
+        """Renders these works and writes what has changed. A work that cannot be rendered stays due, with its error."""
+        entries: dict[uuid.UUID, dict[str, Entry]] = {key: {} for key in keys}
+        for entry in Entry.objects.filter(work__in=keys):
+            entries[entry.work][entry.locale] = entry
+        changed, created, terms, used_by = [], [], {}, {}
+        for key, work in works(keys).items():
+            try:
+                with transaction.atomic():
+                    versions, used = render_work(work)
+            except Exception as error:  # whatever it is, it must not hold up the others
+                logger.exception("The work %s cannot be rendered.", key)
+                Due.objects.filter(work=key).update(error=repr(error)[:1000])
+                continue
+            used_by[key] = used
+            for locale, entry in entries[key].items():
+                if locale not in versions and not entry.withdrawn:
+                    self.bury(entry)
+                    changed.append(entry)
+            for locale, rendered in versions.items():
+                entry = entries[key].get(locale)
+                fresh = entry is None
+                if fresh:
+                    entry = Entry(work=key, locale=locale, withdrawn=True, version=0, sequence=0)
+                if self.fill(entry, rendered, used.until):
+                    (created if fresh else changed).append(entry)
+                    terms[(key, locale)] = rendered.terms
+                elif entry.valid_until != used.until:
+                    entry.valid_until = used.until
+                    Entry.objects.filter(pk=entry.pk).update(valid_until=used.until)
+        self.save(changed, created, terms)
+        save_dependencies(used_by)
+
+    def fill(self, entry: Entry, rendered: Rendered, until: datetime.datetime | None) -> bool:
+        """Puts what was rendered into the entry. False, and nothing touched, if it says the same already."""
+        if not entry.withdrawn and entry.etag:
+            same = stamped(rendered, entry.version, entry.first_published_at, entry.changed_at)
+            if signature(same, rendered) == signature_of(entry):
+                return False
+        count_in(self.state.tallies, entry, -1)
+        self.number(entry)
+        if not entry.pk:
+            entry.first_published_at = rendered.first_published_at or self.now
+        entry.version += 1
+        entry.withdrawn = False
+        document, card, partner = stamped(rendered, entry.version, entry.first_published_at, entry.changed_at)
+        entry.document, entry.card, entry.partner_document = document, card, partner
+        entry.etag, entry.partner_etag = sha256(document), sha256(partner) if partner else ""
+        entry.type, entry.path, entry.slug, entry.title = rendered.type, rendered.path, rendered.slug, rendered.title
+        entry.date, entry.words, entry.translation_state = rendered.date, rendered.words, rendered.translation_state
+        entry.channel = rendered.channel
+        entry.channel_ever = max(entry.channel_ever, rendered.channel)
+        entry.valid_until = until
+        count_in(self.state.tallies, entry, 1)
+        return True
+
+    def bury(self, entry: Entry) -> None:
+        """Makes the entry a tombstone."""
+        count_in(self.state.tallies, entry, -1)
+        self.number(entry)
+        entry.withdrawn, entry.channel, entry.valid_until = True, 0, None
+        for name in ("document", "card", "etag", "partner_document", "partner_etag", "words", "title", "slug", "date"):
+            setattr(entry, name, "")
+
+    def number(self, entry: Entry) -> None:
+        """The next place in the order of changes, with a time that rises with it."""
+        state = self.state
+        state.sequence += 1
+        least = state.changed_at + datetime.timedelta(microseconds=1) if state.changed_at else self.now
+        state.changed_at = entry.changed_at = max(self.now, least)
+        entry.sequence = state.sequence
+
+    def save(self, changed: list[Entry], created: list[Entry], terms: dict | None = None) -> None:
+        for entry in changed:
+            entry.save()
+        Term.objects.filter(entry__in=[entry.pk for entry in changed]).delete()
+        Entry.objects.bulk_create(created)
+        for entry in changed + created:
+            if entry.path and not entry.withdrawn:
+                Address.objects.update_or_create(path=entry.path, defaults={"entry": entry})
+        Term.objects.bulk_create(
+            Term(entry=entry, facet=facet, code=code)
+            for entry in changed + created
+            for facet, code in sorted((terms or {}).get((entry.work, entry.locale), ()))
+        )
+
+
+def stamped(rendered: Rendered, version: int, published_at, changed_at) -> tuple[str, str, str]:
+    """Document, card and partner document as JSON, with the stamps of their place in the order of changes."""
+    stamps = {"published_at": published_at.isoformat(), "changed_at": changed_at.isoformat(), "version": version}
+    return tuple(
+        to_json({**given, **stamps}) if given else ""
+        for given in (rendered.document, rendered.card, rendered.partner_document)
+    )
+
+
+def signature(texts: tuple[str, str, str], rendered: Rendered) -> tuple:
+    return (*texts, rendered.path, rendered.slug, rendered.date, rendered.words, rendered.channel)
+
+
+def signature_of(entry: Entry) -> tuple:
+    texts = (entry.document, entry.card, entry.partner_document)
+    return (*texts, entry.path, entry.slug, entry.date, entry.words, entry.channel)
+
+
+def sha256(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def save_dependencies(used_by: dict[uuid.UUID, Used]) -> None:
+    """Keeps each work's tags as they are now; writes only the differences."""
+    before: dict[uuid.UUID, dict[str, int]] = {key: {} for key in used_by}
+    for pk, work, tag in Dependency.objects.filter(work__in=list(used_by)).values_list("pk", "work", "tag"):
+        before[work][tag] = pk
+    stale = [pk for key, tags in before.items() for tag, pk in tags.items() if tag not in used_by[key].tags]
+    for some in slices(stale):
+        Dependency.objects.filter(pk__in=some).delete()
+    Dependency.objects.bulk_create(
+        Dependency(work=key, tag=tag) for key, used in used_by.items() for tag in sorted(used.tags - before[key].keys())
+    )

@@ -1,0 +1,52 @@
+"""`manage.py entries check|rebuild`: are the published entries what the content says, and make them so."""
+
+import time
+
+from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
+
+from api.published import triggers
+from api.published.drain import drain, lock, mark_everything
+from api.published.models import Due, Entry, new_epoch
+from api.published.verify import differences, unpublished_work_in_live_rows
+
+
+class Command(BaseCommand):
+    help = "Checks the published entries against the content, or rebuilds those that differ."
+
+    def add_arguments(self, parser) -> None:
+        parser.add_argument("action", choices=["check", "rebuild"])
+        parser.add_argument(
+            "--new-epoch",
+            action="store_true",
+            help="With rebuild: all cursors end here and mirrors start anew. Needed after restoring a backup.",
+        )
+
+    def handle(self, *args, action: str, new_epoch: bool, **options) -> None:
+        self.check_all() if action == "check" else self.rebuild(new_epoch)
+
+    def check_all(self) -> None:
+        found = list(differences())
+        for line in found:
+            self.stdout.write(self.style.ERROR(line))
+        for line in unpublished_work_in_live_rows():
+            self.stdout.write(self.style.WARNING(line))
+        if found:
+            raise CommandError(f"{len(found)} differences. `manage.py entries rebuild` mends them.")
+        live = Entry.objects.filter(withdrawn=False).count()
+        self.stdout.write(
+            self.style.SUCCESS(f"All is well: {live} entries, {Entry.objects.count() - live} tombstones.")
+        )
+
+    def rebuild(self, start_epoch: bool) -> None:
+        triggers.install()
+        if start_epoch:
+            with transaction.atomic():
+                state = lock()
+                state.epoch = new_epoch()
+                state.save(update_fields=["epoch"])
+        mark_everything()
+        while not drain(seconds=3):
+            left = Due.objects.filter(error="").count()
+            self.stdout.write(f"{time.strftime('%H:%M:%S')} {left} works left")
+        self.check_all()

@@ -1,0 +1,33 @@
+"""Texts of records that are the same in every language but for a few words."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Locale, Orderable
+
+
+class Wording(Orderable):
+    """One language's words of a language-neutral record: a new language is a new row, not a migration.
+
+    A subclass adds `parent` (a ParentalKey with related_name "texts") and the words.
+    """
+
+    locale = models.ForeignKey(Locale, on_delete=models.PROTECT, related_name="+", verbose_name=_("language"))
+
+    class Meta(Orderable.Meta):
+        abstract = True
+        unique_together = [("parent", "locale")]
+
+
+class Worded(models.Model):
+    """A record that has its words in `texts`, one row for each language."""
+
+    class Meta:
+        abstract = True
+
+    def text(self, locale: Locale) -> Wording | None:
+        """The words in this language, or None where they are missing."""
+        return next((row for row in self.texts.all() if row.locale_id == locale.pk), None)
+
+    def __str__(self) -> str:
+        row = self.texts.order_by("sort_order").first()
+        return str(row) if row else f"{self._meta.verbose_name} {self.pk}"
