@@ -170,7 +170,7 @@ class Mirror:
         elif not path.exists() or path.read_bytes() != document:
             path.parent.mkdir(parents=True, exist_ok=True)
             new.write_bytes(document)
-            os.replace(new, path)
+            new.replace(path)
         return path
 
     def reconcile(self) -> None:
