@@ -20,6 +20,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField, TranslatableField
 
 from cms.media.models import Licence
+from home.slugs import slug_of
 from practices.fields import CodesField, PartialDateField
 from practices.vocabularies import (
     Approach,
@@ -264,7 +265,7 @@ class Practice(
 
     def free_slug(self) -> str:
         """The slug, or one made from the title, with a number behind it if another practice has it."""
-        wanted = (slugify(self.slug) or slugify(self.title) or str(self.translation_key))[:76]
+        wanted = (slugify(self.slug) or slug_of(self.title) or str(self.translation_key))[:76]
         others = Practice.objects.filter(locale_id=self.locale_id, slug__startswith=wanted).exclude(pk=self.pk)
         taken, slug, number = set(others.values_list("slug", flat=True)), wanted, 1
         while slug in taken:
