@@ -5,6 +5,7 @@ A new language needs a catalogue, not a migration. Codes are retired, never dele
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Kind(models.TextChoices):
@@ -112,7 +113,8 @@ class Setting(models.TextChoices):
     TRANSPORT = "transport", _("Station and public transport")
     NIGHTLIFE_AREA = "nightlife-area", _("Night-life area")
     NEIGHBOURHOOD = "neighbourhood", _("Residential neighbourhood")
-    HOME = "home", _("Home")
+    # With a context: the admin has a "Home" of its own.
+    HOME = "home", pgettext_lazy("setting", "Home")
     SCHOOL = "school", _("School")
     CHILDCARE = "childcare", _("Childcare")
     YOUTH_FACILITY = "youth-facility", _("Youth facility")

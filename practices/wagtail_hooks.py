@@ -1,5 +1,6 @@
 """The practice desk: how the record stands in the admin."""
 
+from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
@@ -10,6 +11,7 @@ from wagtail.admin.panels import (
     PublishingPanel,
     TabbedInterface,
 )
+from wagtail.admin.ui.tables import LiveStatusTagColumn, UpdatedAtColumn
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
@@ -28,7 +30,8 @@ EDIT_HANDLER = TabbedInterface(
     [
         ObjectList(
             [
-                *fields("title", "summary", "primary_topic"),
+                *fields("title", "summary"),
+                FieldPanel("primary_topic", widget=forms.Select),
                 rows("places", _("Places"), _("Place")),
                 *fields("activities", "start", "contact"),
                 MultiFieldPanel(
@@ -55,7 +58,7 @@ EDIT_HANDLER = TabbedInterface(
         ),
         ObjectList(
             [
-                FieldPanel("topics"),
+                FieldPanel("topics", widget=forms.CheckboxSelectMultiple),
                 FieldRowPanel(fields("target_groups", "settings")),
                 FieldRowPanel(fields("age_from", "age_to")),
                 FieldRowPanel(fields("prevention_levels", "focus")),
@@ -105,7 +108,7 @@ class PracticeViewSet(SnippetViewSet):
     menu_order = 150
     add_to_admin_menu = True
     edit_handler = EDIT_HANDLER
-    list_display = ["title", "record_number", "member", "status"]
+    list_display = ["title", "record_number", "member", "status", LiveStatusTagColumn(), UpdatedAtColumn()]
     list_filter = ["primary_topic", "member", "status", "visibility"]
     list_per_page = 50
     ordering = "title"

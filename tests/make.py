@@ -65,9 +65,7 @@ def make_contact(email: str = "night@nordhaven.example", consented: bool = True)
 
 def make_fact(key: str = "efus.cities", de: str = "rund 250", en: str = "about 250", **fields) -> OrganisationFact:
     fact = OrganisationFact(key=key, as_of="2025-01-01", source="EFUS", **fields)
-    fact.texts = texts(
-        OrganisationFactText, label=("Größe", "Size"), value=(de, en), unit=("Städte", "cities")
-    )
+    fact.texts = texts(OrganisationFactText, label=("Größe", "Size"), value=(de, en), unit=("Städte", "cities"))
     fact.save()
     return fact
 
@@ -83,9 +81,7 @@ def make_image(title: str = "Picture", **fields) -> Image:
 
 
 def make_document(title: str = "Paper", content: bytes = b"%PDF-1.4 paper", **fields) -> Document:
-    return Document.objects.create(
-        title=title, file=ContentFile(content, name=f"paper-{next(numbers)}.pdf"), **fields
-    )
+    return Document.objects.create(title=title, file=ContentFile(content, name=f"paper-{next(numbers)}.pdf"), **fields)
 
 
 def make_page(parent: Page, title: str = "Über uns", model: type = StandardPage, publish: bool = True, **fields):

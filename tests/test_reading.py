@@ -127,7 +127,7 @@ def test_a_page_is_found_by_id_slug_type_and_parent(api, home):
     assert [item["id"] for item in found] == [str(child.translation_key)]
 
 
-@pytest.mark.parametrize("count", [20, 200])
+@pytest.mark.parametrize("count", [20, 2000])
 def test_the_number_of_queries_does_not_grow_with_the_content(api, index, count):
     practices = [make_practice("Nachtbus")]
     for number in range(count - 1):
@@ -162,3 +162,18 @@ def test_the_schema_describes_every_endpoint(api):
         "changes/",
         "syndication/changes/",
     }
+
+
+def test_head_and_options_answer_without_a_body(api, index):
+    make_practice("Nachtbus")
+    head = api.head("/api/v1/practices/nachtbus/")
+    assert (head.status_code, head.content) == (200, b"") and head["ETag"]
+    options = api.options("/api/v1/practices/")
+    assert (options.status_code, options["Allow"]) == (204, "GET, HEAD, OPTIONS")
+
+
+def test_answers_are_the_same_whatever_the_reader_accepts(api, index):
+    plain = api.get("/api/v1/practices/")
+    odd = api.get("/api/v1/practices/", headers={"accept": "text/html", "accept-language": "fr"})
+    assert plain.content == odd.content
+    assert "Vary" not in plain

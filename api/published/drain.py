@@ -13,11 +13,11 @@ import time
 import uuid
 from collections.abc import Iterable
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
 from api.representation.recording import Used, batch
-from api.representation.render import Rendered, render_work, to_json
+from api.representation.render import Rendered, prefetch, render_work, to_json
 from api.representation.works import everything, works
 
 from .models import Address, Dependency, Due, Entry, Mark, State, Term
@@ -68,6 +68,16 @@ def step() -> bool:
 
 
 def lock() -> State:
+    """The state row, held by nobody else; and from here on one view of the content until the transaction ends.
+
+    PostgreSQL would show each query what was committed last: a work could be rendered half from before a
+    publication and half from after it, or past a restriction that came in between. The table is locked first,
+    as the view is taken by the first query. (SQLite: an immediate transaction does both.)
+    """
+    if connection.vendor == "postgresql" and not connection.savepoint_ids:  # within another transaction it is too late
+        with connection.cursor() as cursor:
+            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+            cursor.execute(f"LOCK TABLE {State._meta.db_table} IN SHARE ROW EXCLUSIVE MODE")
     State.objects.get_or_create(pk=1)
     return State.objects.select_for_update().get(pk=1)
 
@@ -128,7 +138,9 @@ class Writer:
         for entry in Entry.objects.filter(work__in=keys):
             entries[entry.work][entry.locale] = entry
         changed, created, terms, used_by = [], [], {}, {}
-        for key, work in works(keys).items():
+        found = works(keys)
+        prefetch(found.values())
+        for key, work in found.items():
             try:
                 with transaction.atomic():
                     versions, used = render_work(work)
@@ -199,9 +211,8 @@ class Writer:
             entry.save()
         Term.objects.filter(entry__in=[entry.pk for entry in changed]).delete()
         Entry.objects.bulk_create(created)
-        for entry in changed + created:
-            if entry.path and not entry.withdrawn:
-                Address.objects.update_or_create(path=entry.path, defaults={"entry": entry})
+        addresses = [Address(path=e.path, entry=e) for e in changed + created if e.path and not e.withdrawn]
+        Address.objects.bulk_create(addresses, update_conflicts=True, unique_fields=["path"], update_fields=["entry"])
         Term.objects.bulk_create(
             Term(entry=entry, facet=facet, code=code)
             for entry in changed + created

@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Callable
 
-from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 
 from .drain import drain
@@ -24,6 +23,6 @@ class DrainAfterWrite:
             try:
                 if something_waits():
                     drain(seconds=2)
-            except DatabaseError:  # the marks stay; the next reader or tick works them off
+            except Exception:  # the marks stay; the next reader or tick works them off
                 logger.exception("Draining after a request failed.")
         return response

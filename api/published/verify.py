@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.utils import timezone
 
 from api.representation.recording import batch
-from api.representation.render import render_work
+from api.representation.render import prefetch, render_work
 from api.representation.works import everything, works
 from home.models import BilingualPage
 from practices.models import Practice
@@ -27,7 +27,9 @@ def differences() -> Iterator[str]:
     for some in slices(sorted(keys)):
         entries = {(entry.work, entry.locale): entry for entry in Entry.objects.filter(work__in=some)}
         with batch(timezone.now()):
-            for key, work in works(some).items():
+            found = works(some)
+            prefetch(found.values())
+            for key, work in found.items():
                 try:
                     versions, _ = render_work(work)
                 except Exception as error:  # a check goes through to the end, whatever it meets

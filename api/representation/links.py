@@ -1,5 +1,6 @@
 """References from one thing to another: given only if the target is public."""
 
+import hashlib
 import uuid
 from urllib.parse import quote
 
@@ -45,10 +46,9 @@ def file_is_public(file: Rights) -> bool:
 
 
 def file_key(file: Image | Document) -> str:
-    """Part of a file's address: other content, another address."""
-    focus = getattr(file, "focal_point_x", None)
-    suffix = f"{focus}-{file.focal_point_y}-" if focus is not None else ""
-    return suffix + file.file_hash[:16]
+    """Part of a file's address: other content or another focal point, another address."""
+    focus = [getattr(file, f"focal_point_{part}", None) for part in ("x", "y", "width", "height")]
+    return hashlib.sha256(f"{file.file_hash} {file.file.name} {focus}".encode()).hexdigest()[:16]
 
 
 def document_url(document: Document) -> str | None:

@@ -1,5 +1,6 @@
 """Where things stand on the website: addresses of pages and practices in each language."""
 
+from django.conf import settings
 from wagtail.models import Page
 
 from home.addresses import Addresses
@@ -17,6 +18,11 @@ def addresses() -> Addresses:
 def languages() -> dict[int, str]:
     """Language codes by locale."""
     return addresses().languages
+
+
+def main_locale() -> int:
+    """The locale of the site's main language."""
+    return next((pk for pk, code in languages().items() if code == settings.LANGUAGE_CODE), 0)
 
 
 @remembered

@@ -12,7 +12,7 @@ from home.models import Member, Topic
 from practices.models import Practice
 from practices.vocabularies import Visibility
 
-from .places import addresses, languages, practice_index, practice_path
+from .places import addresses, languages, main_locale, practice_index, practice_path
 from .recording import Used, good_until, recording, remembered, tag, use
 
 STEP = 4  # characters for each level of a tree path (treebeard)
@@ -82,7 +82,7 @@ def grouped(rows: models.QuerySet, found: dict[uuid.UUID, Work]):
 
 
 def public_pages(work: Work, rows: dict[int, Page], recorded: int | None) -> None:
-    origin = source_locale(rows, recorded)
+    origin = source_locale(rows, recorded, main_locale())
     source = rows.get(origin)
     work.source_locale = languages().get(origin, "")
     if source is None or not page_stands(source):
@@ -109,7 +109,7 @@ def page_stands(page: Page) -> bool:
 
 
 def public_practices(work: Work, rows: dict[int, Practice], recorded: int | None) -> None:
-    origin = source_locale(rows, recorded)
+    origin = source_locale(rows, recorded, main_locale())
     source = rows.get(origin)
     work.source_locale = languages().get(origin, "")
     if source is None or not practice_stands(source):

@@ -5,4 +5,4 @@ from django.utils.translation import gettext_lazy as _
 class SyndicationConfig(AppConfig):
     name = "api.syndication"
     label = "syndication"
-    verbose_name = _("Syndication")
+    verbose_name = _("Partners")

@@ -8,11 +8,13 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Channel(models.TextChoices):
     TEST = "test", _("Test: demonstration records as well")
-    LIVE = "live", _("Live")
+    # With a context: the admin calls what is published "Live".
+    LIVE = "live", pgettext_lazy("channel", "Live")
 
 
 class Partner(models.Model):

@@ -1,6 +1,7 @@
 """Pictures and documents that public content shows. What no public entry shows, is not served.
 
-The address contains a key of the content: other content, another address, so caches may keep it for ever.
+The address contains a key of the content: other content, another address. Caches keep a file for an hour only,
+so that what is withdrawn does not live on in them.
 """
 
 from django.http import FileResponse, Http404, HttpRequest, HttpResponseBase
@@ -12,7 +13,7 @@ from api.representation.images import FORMATS, WIDTHS
 from api.representation.links import file_is_public, file_key
 from cms.media.models import Document, Image
 
-FOREVER = "public, max-age=31536000, immutable"
+FOR_AN_HOUR = "public, max-age=3600"
 SPECS = {"webp": "format-webp|webpquality-80", "jpg": "format-jpeg|jpegquality-80|bgcolor-ffffff"}
 
 
@@ -45,7 +46,7 @@ def document(request: HttpRequest, pk: int, key: str, name: str) -> HttpResponse
 
 def served(file, content_type: str) -> FileResponse:
     response = FileResponse(file.open("rb"), content_type=content_type)
-    response["Cache-Control"] = FOREVER
+    response["Cache-Control"] = FOR_AN_HOUR
     response["X-Content-Type-Options"] = "nosniff"
     response["Content-Security-Policy"] = "default-src 'none'; sandbox"
     return response

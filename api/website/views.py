@@ -2,6 +2,7 @@
 
 import json
 import uuid
+from collections.abc import Callable
 from typing import Any, ClassVar
 from urllib.parse import urlencode
 
@@ -9,6 +10,8 @@ from django.conf import settings
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
+from rest_framework.negotiation import BaseContentNegotiation
+from rest_framework.renderers import JSONRenderer
 from rest_framework.views import APIView
 
 from api.published.models import Entry, Term
@@ -16,7 +19,7 @@ from api.published.reading import Standing, public, up_to_date
 from api.representation.words import fold
 
 from .answers import answer, list_etag
-from .errors import Problem
+from .errors import Problem, problem_details
 from .parameters import FALLBACK, LIMIT, LOCALE, OFFSET, Parameter, read_parameters
 
 SORTS = {
@@ -30,11 +33,32 @@ SORTS = {
 FALLBACK_MARK = '{"fallback":true,'
 
 
+class AlwaysJson(BaseContentNegotiation):
+    """There is one format; a browser that asks for HTML gets it too."""
+
+    def select_parser(self, request, parsers):
+        return None
+
+    def select_renderer(self, request, renderers, format_suffix=None):
+        return renderers[0], renderers[0].media_type
+
+
 class ContentView(APIView):
     """A reading view: no session, no cookie, parameters from a closed list."""
 
     parameters: ClassVar[tuple[Parameter, ...]] = (LOCALE, FALLBACK)
     http_method_names = ["get", "head", "options"]
+    authentication_classes = ()
+    permission_classes = ()
+    renderer_classes = (JSONRenderer,)
+    parser_classes = ()
+    content_negotiation_class = AlwaysJson
+
+    def options(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        return HttpResponse(status=204)
+
+    def get_exception_handler(self) -> Callable:
+        return problem_details
 
     def values(self, request: HttpRequest, now: Standing) -> dict[str, Any]:
         """The parameters, with the languages checked against those of the site."""

@@ -56,6 +56,15 @@ class Rights(models.Model):
     class Meta:
         abstract = True
 
+    def save(self, *args, **kwargs) -> None:
+        # The public address contains the hash: no file goes without one, and none with that of another.
+        if self.file and (self.has_new_file() or not self.file_hash):
+            self._set_file_hash()
+        super().save(*args, **kwargs)
+
+    def has_new_file(self) -> bool:
+        return bool(self.file) and not self.file._committed
+
 
 class Image(Rights, AbstractImage):
     # Wagtail's own, unused Image and Document have the plain accessors.
@@ -73,16 +82,18 @@ class Image(Rights, AbstractImage):
         "tags",
     )
 
-    def save(self, *args, **kwargs) -> None:
-        if not self.file_hash and self.file:
-            self._set_file_hash()
-        super().save(*args, **kwargs)
-
     class Meta(AbstractImage.Meta):
         default_related_name = "defus_images"
         verbose_name = _("image")
         verbose_name_plural = _("images")
         permissions = [("choose_image", "Can choose image")]
+
+    def save(self, *args, **kwargs) -> None:
+        replaced = self.pk and self.has_new_file()
+        super().save(*args, **kwargs)
+        if replaced:
+            for rendition in self.renditions.all():
+                rendition.delete()
 
 
 class Rendition(AbstractRendition):
@@ -101,11 +112,6 @@ class Document(Rights, AbstractDocument):
         help_text=_("Language code of the content. Example: de"),
     )
     admin_form_fields = ("title", "file", "collection", "language", *Rights.RIGHTS_FIELDS, "tags")
-
-    def save(self, *args, **kwargs) -> None:
-        if not self.file_hash and self.file:
-            self._set_file_hash()
-        super().save(*args, **kwargs)
 
     class Meta(AbstractDocument.Meta):
         default_related_name = "defus_documents"

@@ -13,16 +13,13 @@ def source_locales(works: list[uuid.UUID]) -> dict[uuid.UUID, int]:
     return dict(found)
 
 
-def source_locale(versions: dict[int, models.Model], recorded: int | None) -> int:
-    """The locale of a work's source: the recorded one, else German if it exists, else the only one there is.
+def source_locale(versions: dict[int, models.Model], recorded: int | None, default: int) -> int:
+    """The locale of a work's source: the recorded one, else the site's main language, else the first there is.
 
     `versions` are the work's rows by locale. The recorded one counts even when its row is gone: then the
     source was deleted, and what was made from it has no source.
     """
-    if recorded:
-        return recorded
-    default = Locale.get_default().pk
-    return default if default in versions else min(versions)
+    return recorded or (default if default in versions else min(versions))
 
 
 def versions_of(instance: models.Model) -> dict[int, models.Model]:
@@ -35,4 +32,4 @@ def source_of(instance: models.Model) -> models.Model | None:
     """The source of this language version: itself, another row, or None when the source was deleted."""
     versions = versions_of(instance)
     recorded = source_locales([instance.translation_key]).get(instance.translation_key)
-    return versions.get(source_locale(versions, recorded))
+    return versions.get(source_locale(versions, recorded, Locale.get_default().pk))

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
@@ -13,7 +14,7 @@ from .pages import BilingualPage
 
 class EventFormat(models.TextChoices):
     ON_SITE = "on-site", _("On site")
-    ONLINE = "online", _("Online")
+    ONLINE = "online", pgettext_lazy("event", "Online")
     HYBRID = "hybrid", _("On site and online")
 
 

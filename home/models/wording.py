@@ -24,10 +24,6 @@ class Worded(models.Model):
     class Meta:
         abstract = True
 
-    def text(self, locale: Locale) -> Wording | None:
-        """The words in this language, or None where they are missing."""
-        return next((row for row in self.texts.all() if row.locale_id == locale.pk), None)
-
     def __str__(self) -> str:
-        row = self.texts.order_by("sort_order").first()
+        row = next(iter(self.texts.all()), None)
         return str(row) if row else f"{self._meta.verbose_name} {self.pk}"

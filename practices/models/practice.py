@@ -274,7 +274,7 @@ class Practice(
         return slug
 
     def copy_for_translation(self, locale, exclude_fields=None):
-        # The slug need only be free in its own language, and withdrawal is not copied.
+        # The slug need only be free in its own language.
         copy = super().copy_for_translation(locale, exclude_fields=exclude_fields)
         copy.slug = copy.free_slug()
         return copy

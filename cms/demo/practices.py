@@ -1,0 +1,109 @@
+"""A practice as the JSON describes it: its texts in one language, its facts, its rows."""
+
+import copy
+import datetime
+from dataclasses import dataclass
+from decimal import Decimal
+
+from cms.media.models import Licence
+from home.models import Contact, Member, Topic
+from practices.models import (
+    BaselineFigure,
+    ImplementationStep,
+    Objective,
+    Obstacle,
+    PartnerOrganisation,
+    Place,
+    Practice,
+    PracticeImage,
+    SuccessFactor,
+)
+
+from .association import Data, Locales, add_contact, day
+from .pictures import Pictures
+
+PLAIN = ("kind", "scale", "status", "start", "end", "age_from", "age_to", "original_name", "original_name_language")
+CODES = ("target_groups", "prevention_levels", "focus", "approaches", "settings", "sdg_targets")
+RIGHTS = ("visibility", "shared", "text_licence", "rights_holder")
+ROWS = ("places", "partners", "baseline", "images", "objectives", "success_factors", "obstacles", "steps")
+NOT_APPROVED = (
+    "Aus öffentlichen Quellen zusammengestellt und von niemandem freigegeben. "
+    "Nur die Demonstration zeigt diesen Eintrag als veröffentlicht; Lücken sind offen gelassen."
+)
+
+
+@dataclass
+class Shelf:
+    """What practices refer to."""
+
+    topics: dict[str, Topic]
+    members: dict[str, Member]
+    pictures: Pictures
+    locales: Locales
+
+
+def german(record: Data, shelf: Shelf) -> Practice:
+    """The source with its texts and facts, not saved yet."""
+    practice = worded(record, "de", shelf)
+    for name in (*PLAIN, *CODES, *RIGHTS):
+        setattr(practice, name, record[name])
+    practice.is_demo = True
+    practice.member = shelf.members.get(record["member"])
+    practice.non_member_reason = record["non_member_reason"]["de"]
+    practice.lead_name, practice.lead_type = record["lead"]["name"], record["lead"]["type"]
+    practice.lead_url = record["lead"]["url"]
+    practice.primary_topic = shelf.topics[record["primary_topic"]]
+    practice.topics = [shelf.topics[code] for code in record["topics"]]
+    practice.last_verified = day(record["last_verified"])
+    practice.next_review = practice.last_verified.replace(year=practice.last_verified.year + 2)
+    practice.contact = contact(record, practice.last_verified, shelf)
+    if practice.shared:
+        practice.approved_for_reuse, practice.approved_on = True, practice.last_verified
+        role = "Leitung der verantwortlichen Stelle" if record["fictional"] else "Niemand: nur für den Testkanal"
+        practice.approved_by = role
+    practice.internal_notes = "" if record["fictional"] else NOT_APPROVED
+    return practice
+
+
+def english(record: Data, source: Practice, shelf: Shelf) -> Practice:
+    """The English texts, in rows that belong to those of the source; never saved, only read from."""
+    practice = worded(record, "en", shelf)
+    for name in ROWS:
+        for row, original in zip(getattr(practice, name).all(), getattr(source, name).all(), strict=True):
+            row.translation_key = original.translation_key
+    return practice
+
+
+def worded(record: Data, code: str, shelf: Shelf) -> Practice:
+    """A practice with its texts and rows in one language."""
+    locale = shelf.locales[code]
+    texts = copy.copy(record["texts"][code])
+    alt, steps = texts.pop("image_alt"), texts.pop("steps")
+    sentences = {name: texts.pop(name) for name in ("objectives", "success_factors", "obstacles")}
+    practice = Practice(locale=locale, live=False, **{**texts, "keywords": ", ".join(texts["keywords"])})
+    for name, model in (("objectives", Objective), ("success_factors", SuccessFactor), ("obstacles", Obstacle)):
+        setattr(practice, name, [model(text=text, locale=locale) for text in sentences[name]])
+    practice.steps = [ImplementationStep(**step, locale=locale) for step in steps]
+    for name, model, translated in (("places", Place, "label"), ("partners", PartnerOrganisation, "role")):
+        setattr(
+            practice, name, [model(**{**row, translated: row[translated][code]}, locale=locale) for row in record[name]]
+        )
+    practice.baseline = [
+        BaselineFigure(**{**row, "label": row["label"][code], "value": Decimal(row["value"])}, locale=locale)
+        for row in record["baseline"]
+    ]
+    if record["image"]:
+        practice.images = [PracticeImage(image=picture(record, shelf), alt=alt, locale=locale)]
+    return practice
+
+
+def picture(record: Data, shelf: Shelf):
+    """No. 2 shows the campaign's sign: nobody else may use that. Invented cities ask to be named."""
+    title = record["texts"]["de"]["image_alt"]
+    if record["number"] == 2:
+        return shelf.pictures.get(record["image"], title, Licence.ALL_RIGHTS_RESERVED, shareable=False)
+    return shelf.pictures.get(record["image"], title, Licence.CC_BY if record["fictional"] else Licence.CC0)
+
+
+def contact(record: Data, consented_on: datetime.date, shelf: Shelf) -> Contact | None:
+    return add_contact(record["contact"], consented_on, shelf.locales) if record["contact"] else None

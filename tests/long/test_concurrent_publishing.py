@@ -1,0 +1,83 @@
+"""Many editors publish at once while readers follow: nothing is lost, nothing comes out of order."""
+
+import json
+
+import pytest
+
+from .crowd import Crowd
+from .follower import Follower
+from .plain import PlainReader, make_table
+from .processes import serving
+
+
+@pytest.fixture
+def size(site, full) -> tuple[int, int]:
+    """Writers and turns of each: SQLite has one write lock, so fewer of them contend there."""
+    writers = 8 if site.database.vendor == "postgresql" else 4
+    return writers, (5200 if full else 320) // writers
+
+
+def test_the_feed_loses_nothing_under_concurrent_publishing(site, size, full, capsys):
+    with serving(site) as server:
+        crowd = Crowd(site, server, *size)
+        everything = Follower(server.changes, limit=50)
+        german = Follower(server.changes, limit=7, types="practice", locales="de")
+        crowd.run(everything, german)
+
+        for follower in (everything, german):
+            assert not follower.broken
+            assert follower.proofs
+        assert not crowd.refused
+        assert not crowd.failed
+        assert len(crowd.committed) >= (5000 if full else 300)
+        with capsys.disabled():
+            print(f"\n{site.database.vendor}: {crowd.figures()}; {len(everything.seen)} changes read", end=" ")
+
+        anew = Follower(server.changes, limit=1000)
+        anew.catch_up()
+        assert everything.items == anew.items
+        assert german.items == {name: item for name, item in anew.items.items() if belongs(name, "practice", "de")}
+        assert_true(everything, site.truth(), crowd.committed)
+    site.check()
+    assert not site.trouble()
+
+
+def belongs(name: str, kind: str, locale: str) -> bool:
+    return name.startswith(f"{kind}:") and name.endswith(f":{locale}")
+
+
+def assert_true(follower: Follower, truth: list[dict], committed: list[dict]) -> None:
+    """The mirror holds what the editing tables hold, and those what the writers were told is committed."""
+    assert {row["id"] for row in truth if row["live"]} == {
+        name for name in follower.items if name.startswith(("practice:", "standard:"))
+    }
+    for row in truth:
+        if row["live"]:
+            document = follower.items[row["id"]][1]
+            assert document["title"] == row["title"]
+            assert (document.get("summary") or document["introduction"]) == row["short"]
+            assert document.get("objectives", []) == row["goals"]
+    titles = {row["id"]: row["title"] for row in truth}
+    last = {line["work"]: line for line in committed if line["act"] == "publish" and not line["hot"]}
+    for work, line in last.items():
+        kind = {"Practice": "practice", "StandardPage": "standard"}[line["kind"]]
+        assert titles[f"{kind}:{work}:de"].endswith(f" {line['done']}"), json.dumps(line)
+
+
+def test_a_plain_sequence_loses_changes_on_the_same_schedule(site, size, full, capsys):
+    """The control: this very schedule of writers does make an ordinary cursor lose some."""
+    if site.database.vendor == "sqlite":
+        pytest.skip("SQLite has one writer at a time, so numbers become visible in their order.")
+    make_table(site.database)
+    lost, taken = set(), 0
+    with serving(site) as server:
+        for attempt in range(5):
+            crowd, reader = Crowd(site, server, *size, flags=("plain",)), PlainReader(site.database)
+            reader.start()
+            crowd.run(Follower(server.changes, limit=50), name=f"try{attempt}-")
+            lost, taken = reader.lost(), len(reader.seen)
+            if lost:
+                break
+    with capsys.disabled():
+        print(f"\n{site.database.vendor}: a plain cursor lost {len(lost)} of {len(lost) + taken}", end=" ")
+    assert lost
