@@ -213,6 +213,7 @@ SPECTACULAR_SETTINGS = {
     "OAS_VERSION": "3.1.0",
     "SERVE_INCLUDE_SCHEMA": False,
     "SWAGGER_UI_DIST": "SIDECAR",
+    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "REDOC_DIST": "SIDECAR",
     # Its check asks every address for a schema, the admin's too; .ci/run validates that of /api/ instead.
     "ENABLE_DJANGO_DEPLOY_CHECK": False,

@@ -13,13 +13,14 @@ import time
 import uuid
 from collections.abc import Iterable
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils import timezone
 
 from api.representation.recording import Used, batch
 from api.representation.render import Rendered, prefetch, render_work, to_json
 from api.representation.works import everything, works
 
+from .lock import Busy, alone
 from .models import Address, Dependency, Due, Entry, Mark, State, Term
 from .tally import count_in
 
@@ -30,12 +31,20 @@ SLICE = 500  # values in one IN (...)
 EVERYTHING = "everything"
 
 
-def drain(seconds: float = 5.0) -> bool:
-    """Works off what waits, for about so many seconds. True if nothing waits any more."""
+def drain(seconds: float = 5.0, patience: float = 2.0) -> bool:
+    """Works off what waits, for about so many seconds. True if nothing waits any more.
+
+    When others are at it for longer than `patience` seconds, the rest is left to them: whoever reads must not
+    queue behind all the drains and, on SQLite, all the editors before it.
+    """
     end = time.monotonic() + seconds
-    while step():
-        if time.monotonic() > end:
-            return False
+    try:
+        while step(patience):
+            if time.monotonic() > end:
+                return False
+    except Busy as busy:
+        logger.info("Left to others: %s", busy)
+        return False
     return True
 
 
@@ -44,11 +53,13 @@ def mark_everything() -> None:
     Mark.objects.create(tag=EVERYTHING)
 
 
-@transaction.atomic
-def step() -> bool:
+def step(patience: float = 20) -> bool:
     """One transaction's worth. True if something is left to do."""
-    state = lock()
-    now = timezone.now()
+    with alone(patience) as state:
+        return work_off(state, timezone.now())
+
+
+def work_off(state: State, now: datetime.datetime) -> bool:
     with batch(now):
         if state.valid_until and state.valid_until <= now:
             make_due(Entry.objects.filter(valid_until__lte=now).values_list("work", flat=True))
@@ -65,21 +76,6 @@ def step() -> bool:
     )
     state.save()
     return Due.objects.filter(error="").exists()
-
-
-def lock() -> State:
-    """The state row, held by nobody else; and from here on one view of the content until the transaction ends.
-
-    PostgreSQL would show each query what was committed last: a work could be rendered half from before a
-    publication and half from after it, or past a restriction that came in between. The table is locked first,
-    as the view is taken by the first query. (SQLite: an immediate transaction does both.)
-    """
-    if connection.vendor == "postgresql" and not connection.savepoint_ids:  # within another transaction it is too late
-        with connection.cursor() as cursor:
-            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
-            cursor.execute(f"LOCK TABLE {State._meta.db_table} IN SHARE ROW EXCLUSIVE MODE")
-    State.objects.get_or_create(pk=1)
-    return State.objects.select_for_update().get(pk=1)
 
 
 def expand(state: State, now: datetime.datetime) -> None:

@@ -43,7 +43,7 @@ def up_to_date() -> Standing:
     now = standing()
     if now is None or now.pending:
         try:
-            drain(seconds=2)
+            drain(seconds=2, patience=0.5 if now else 20)
         except Exception:  # whatever it is, what was published before can still be read
             logger.exception("Draining before a read failed.")
         now = standing()

@@ -8,6 +8,7 @@ from home.blocks import FactsBlock, ImageBlock, QuoteBlock, TextBlock
 
 from .facts import fact
 from .images import image
+from .recording import use
 from .rich_text import rich_text
 
 
@@ -30,6 +31,8 @@ def _(kind: TextBlock, value, locale: str) -> str:
 
 @block.register
 def _(kind: ImageBlock, value, locale: str) -> dict | None:
+    if value["image"] is None:
+        use("images")  # a deleted image may come back
     return image(value["image"], value["alt"], value["decorative"], value["caption"])
 
 
@@ -40,4 +43,6 @@ def _(kind: QuoteBlock, value, locale: str) -> dict:
 
 @block.register
 def _(kind: FactsBlock, value, locale: str) -> list[dict]:
+    if None in value:
+        use("facts")
     return [given for given in (fact(item, locale) for item in value if item) if given]

@@ -76,10 +76,13 @@ def render_work(work: Work) -> tuple[dict[str, Rendered], Used]:
     with recording() as used:
         used.add(work.used)
         source = specific(work.source) if work.versions else None
-        versions = {locale: render_version(work, source, version) for locale, version in work.versions.items()}
-    for rendered in versions.values():
-        rendered.terms |= {tuple(t.removeprefix("shown-").split(":")) for t in used.tags if t.startswith("shown-")}
-    used.tags = {t for t in used.tags if not t.startswith("shown-")}
+        versions = {}
+        for locale, version in work.versions.items():
+            with recording() as its_own:  # a file is served for the language versions that show it
+                versions[locale] = render_version(work, source, version)
+            shown = {t for t in its_own.tags if t.startswith("shown-")}
+            versions[locale].terms |= {tuple(t.removeprefix("shown-").split(":")) for t in shown}
+            used.add(Used(its_own.tags - shown, its_own.until))
     return versions, used
 
 

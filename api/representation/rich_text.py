@@ -9,6 +9,7 @@ from wagtail.rich_text.rewriters import LinkRewriter
 from cms.media.models import Document
 
 from .links import document_url, page_url
+from .recording import tag, use
 
 TAGS = {"p", "h2", "h3", "h4", "ul", "ol", "li", "strong", "b", "em", "i", "a", "br", "blockquote"}
 SCHEMES = {"http", "https", "mailto", "tel"}
@@ -45,11 +46,14 @@ def anchor(url: str | None) -> str:
 
 def page_link(attrs: dict, locale: str) -> str | None:
     page = Page.objects.filter(pk=number(attrs)).first()
+    if page is None:
+        use(tag("page", number(attrs)))  # it may come, or come back
     return page and page_url(page, locale)
 
 
 def document_link(attrs: dict) -> str | None:
     document = Document.objects.filter(pk=number(attrs)).first()
+    use(tag("document", number(attrs)))
     return document and document_url(document)
 
 

@@ -8,7 +8,7 @@ from home.models import Member
 from .facts import all_facts
 from .neutral import is_current
 from .places import addresses
-from .recording import remembered, use
+from .recording import absorb, remembered, use
 from .works import Work, page_stands, works
 
 
@@ -29,6 +29,8 @@ def navigation(home: Page, locale: str, depth: int = 2) -> list[dict]:
     use("tree")
     children = list(home.get_children().filter(show_in_menus=True).order_by("path"))
     public = works([child.translation_key for child in children])
+    for found in public.values():  # whether they are public stands on their sources too, which no menu need show
+        absorb(found.used)
     shown = [(child, public[child.translation_key].versions.get(locale)) for child in children if page_stands(child)]
     return [
         {

@@ -107,6 +107,7 @@ def watches() -> Iterator[Watch]:
         loaded=("address", "translation_key"),
     )
     yield Watch(Page, (Tag("tree"),), only=ADDRESS | {"show_in_menus"}, name="tree")
+    yield Watch(Page, (Tag("page", "id"),), only=frozenset({"id"}), name="page")
     for model in apps.get_models():
         if issubclass(model, BilingualPage):
             tag = work_via("page_ptr_id", Page, "translation_key")
@@ -130,6 +131,7 @@ def watches() -> Iterator[Watch]:
     yield Watch(OrganisationFactText, (Tag("fact", "parent_id"), Tag("facts")))
 
     yield Watch(Image, (Tag("image", "id"),), loaded=("image", "id"))
+    yield Watch(Image, (Tag("images"),), only=frozenset({"id"}), name="images")
     yield Watch(Document, (Tag("document", "id"),), loaded=("document", "id"))
     yield Watch(Collection, (Tag("collection", "path"),), only=frozenset({"path"}))
     yield Watch(CollectionViewRestriction, (Tag("collection", "collection_id", (Collection, "path")),))

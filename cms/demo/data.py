@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 FOLDER = Path(__file__).parent
 
 
-def read(name: str, folder: Path = FOLDER) -> Any:
+def read(name: str) -> Any:
     """The content of `<name>.json`; figures with a point are decimals."""
-    path = folder / f"{name}.json"
+    path = FOLDER / f"{name}.json"
     try:
         return json.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
     except (OSError, ValueError) as error:

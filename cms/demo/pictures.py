@@ -7,9 +7,10 @@ from django.utils.text import slugify
 
 from cms.media.models import Image, Licence
 
-from .drawing import night, places, rooms, signs
+from .drawing import lanterns, maps, meetings, night, places, rooms, signs, towns
 
-SCENES = night.SCENES | places.SCENES | rooms.SCENES | signs.SCENES
+MODULES = (lanterns, maps, meetings, night, places, rooms, signs, towns)
+SCENES = {phrase: scene for module in MODULES for phrase, scene in module.SCENES.items()}
 
 
 class Pictures:

@@ -29,9 +29,10 @@ class Desk:
     translator: User
     shelf: Shelf
 
-    def write(self, record: Data) -> Practice:
+    def write(self, record: Data, note: str = "") -> Practice:
         """The German record as a draft, with the number of the file."""
         practice = german(record, self.shelf)
+        practice.internal_notes = f"{practice.internal_notes}\n{note}".strip()
         RecordNumber.objects.create(pk=record["number"], work=practice.translation_key)
         practice.save()
         practice.save_revision(user=self.editor)
@@ -72,10 +73,8 @@ def begin_third_language(practice: Practice, code: str, desk: Desk) -> None:
 
 
 def in_review(record: Data, desk: Desk) -> None:
-    practice = desk.write(record)
-    practice.internal_notes += "\nOffene Frage zur Evidenz: Der Bericht der Begleitforschung ist noch nicht gelesen."
-    practice.save()
-    practice.save_revision(user=desk.editor)
+    """Submitted for review, with an open question about the evidence."""
+    practice = desk.write(record, "Offene Frage zur Evidenz: Der Bericht der Begleitforschung ist noch nicht gelesen.")
     review_workflow().start(practice, desk.editor)
 
 
@@ -114,10 +113,7 @@ def scheduled(record: Data, desk: Desk) -> None:
 
 def blocked(record: Data, desk: Desk) -> None:
     """A draft: the city has not approved it, and no contact has agreed."""
-    practice = desk.write(record)
-    practice.internal_notes += "\nEs fehlen die Freigabe der Stadt und eine Ansprechstelle, die zugestimmt hat."
-    practice.save()
-    practice.save_revision(user=desk.editor)
+    desk.write(record, "Es fehlen die Freigabe der Stadt und eine Ansprechstelle, die zugestimmt hat.")
 
 
 def under_embargo(record: Data, desk: Desk) -> None:
@@ -136,7 +132,7 @@ def withdraw_again(record: Data, desk: Desk) -> None:
     for version in Practice.objects.filter(translation_key=practice.translation_key):
         version.withdrawn_at = timezone.now()
         version.withdrawal_reason, version.withdrawal_note = withdrawn.REASON, withdrawn.NOTE
-        version.save()
+        version.save_revision(user=desk.editor)  # the draft says so too: publishing it does not undo the withdrawal
         version.unpublish()
 
 

@@ -12,7 +12,7 @@ TEXTS = {
         "beschmierte Wände.</p>",
         "activities": "<p>Drei Gruppen von Jugendlichen entwerfen mit Anwohnenden Bilder und malen sie unter Anleitung "
         "an die Wände. Die Stadt erneuert vorher das Licht.</p>",
-        "mechanism": "Wer einen Ort selbst gestaltet hat, achtet auf ihn, und ein gepflegter Ort wird häufiger benutzt.",
+        "mechanism": "Wer einen Ort selbst gestaltet, achtet auf ihn, und ein gepflegter Ort wird häufiger benutzt.",
         "legal_basis": "",
         "ethics_and_rights": "Die Rechte an den Bildern liegen bei den Jugendlichen.",
         "participation": "",

@@ -22,6 +22,7 @@ from wagtail_localize.fields import SynchronizedField, TranslatableField
 from cms.media.models import Licence
 from home.slugs import slug_of
 from practices.fields import CodesField, PartialDateField
+from practices.panels import EDIT_HANDLER
 from practices.vocabularies import (
     Approach,
     Focus,
@@ -229,6 +230,7 @@ class Practice(
         *(SynchronizedField(name, overridable=False) for name in FACTS),
     ]
 
+    edit_handler = EDIT_HANDLER
     search_fields = [
         index.SearchField("title", boost=3),
         index.AutocompleteField("title"),

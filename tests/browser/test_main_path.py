@@ -59,8 +59,7 @@ def make_partner_key(admin: Page) -> str:
     admin.fill("#id_name", "EFUS live")
     admin.select_option("#id_channel", "live")
     admin.locator("footer button[type=submit]").first.click()
-    admin.get_by_role("row", name="EFUS live").locator("button[aria-haspopup], button").first.click()
-    admin.get_by_role("link", name="Schlüssel").click()
+    admin.get_by_role("row", name="EFUS live").get_by_role("link", name="Schlüssel").click()
     admin.get_by_role("button", name="Neuen Schlüssel").click()
     return admin.locator("#made-key").inner_text()
 
@@ -103,20 +102,26 @@ def translate(translator: Page) -> None:
     """Fills every open segment, in the order of the page, then publishes."""
     translator.goto("/admin/snippets/practices/practice/?locale=en&q=Begleitung")
     translator.get_by_role("link", name="Nachtbus mit Begleitung").first.click()
-    open_segments = translator.get_by_role("button", name="Übersetzen", exact=True)
-    open_segments.first.wait_for()
-    for number in range(open_segments.count()):
-        segment = open_segments.first.locator("xpath=ancestor::li[1]")
-        source = segment.inner_text()
-        words = next(english for german, english in ENGLISH.items() if german in source)
-        open_segments.first.click()
-        translator.locator("textarea").fill(words)
-        translator.get_by_role("button", name="Speichern", exact=True).click()
-        expect(translator.get_by_role("button", name="Bearbeiten", exact=True)).to_have_count(number + 1)
-        expect(translator.get_by_role("button", name="Speichern", exact=True)).to_have_count(0)
+    tabs = translator.locator("main [role=tab]")
+    tabs.first.wait_for()
+    for tab in tabs.all():
+        tab.click()
+        fill_open_segments(translator)
     translator.wait_for_load_state("networkidle")
     translator.get_by_role("button", name="Veröffentlichen in Englisch").click()
     expect(translator.locator(".messages .success")).to_be_visible()
+
+
+def fill_open_segments(translator: Page) -> None:
+    begin = translator.get_by_role("button", name="Übersetzen", exact=True)
+    finished = translator.get_by_role("button", name="Bearbeiten", exact=True)
+    for _ in range(begin.count()):
+        before = finished.count()
+        source = begin.first.locator("xpath=ancestor::li[contains(@class, 'incomplete')]").inner_text()
+        begin.first.click()
+        translator.locator("textarea:visible").fill(next(ENGLISH[german] for german in ENGLISH if german in source))
+        translator.get_by_role("button", name="Speichern", exact=True).click()
+        expect(finished).to_have_count(before + 1)
 
 
 def unpublish(editor: Page) -> None:

@@ -292,10 +292,24 @@ def a_row_is_given_to_another_practice(w: World) -> Edit:
 
 @kind
 def the_order_of_rows_is_changed(w: World) -> Edit:
-    for position, step in enumerate(ImplementationStep.objects.filter(practice=w.bus).order_by("-sort_order")):
+    for position, step in enumerate(ImplementationStep.objects.filter(practice=w.bus).order_by("-pk")):
         ImplementationStep.objects.filter(pk=step.pk).update(sort_order=position)
     yield
     assert [step["text"] for step in w.shown("bus")["steps"]] == ["Fahren", "Planen"]
+
+
+@kind
+def a_row_among_rows_without_position_is_edited(w: World) -> Edit:
+    bus, labels = w.bus, ["Fahrten", "Gäste", "Halte", "Busse"]
+    BaselineFigure.objects.filter(practice=bus).update(sort_order=None)
+    BaselineFigure.objects.bulk_create(
+        [BaselineFigure(practice=bus, label=label, value=1, locale=bus.locale) for label in labels[1:]]
+    )
+    yield
+    assert [row["label"] for row in w.shown("bus")["baseline"]] == labels
+    BaselineFigure.objects.filter(practice=bus, label="Gäste").update(value=2)
+    yield
+    assert [row["label"] for row in w.shown("bus")["baseline"]] == labels
 
 
 @kind

@@ -163,14 +163,14 @@ def the_restriction_of_the_collection_above_is_lifted(w: World) -> Edit:
 
 @kind
 def a_collection_is_moved_below_a_restricted_one(w: World) -> Edit:
-    w.campaign.move(w.vault, pos="last-child")
+    w.campaign.move(w.vault, pos="sorted-child")
     yield
     assert w.shown("about")["image"] is None and f"/documents/{w.paper.pk}/" not in w.text("bus")
 
 
 @kind
 def a_collection_is_moved_from_below_a_restricted_one(w: World) -> Edit:
-    w.drawer.move(w.public_files, pos="last-child")
+    w.drawer.move(w.public_files, pos="sorted-child")
     yield
     assert "Versiegelt" in w.text("about_en")
 

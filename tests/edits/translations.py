@@ -42,7 +42,7 @@ def the_translation_of_a_linked_page_is_published(w: World) -> Edit:
 
 @kind
 def the_translation_of_a_practice_is_published(w: World) -> Edit:
-    w.keep("light_en", translate(w.light, {"title": "Light"}))
+    w.keep("light_en", translate(w.light, {"title": "Light", "slug": "light"}))
     yield
     assert w.shown("light_en")["path"] == "/en/practices/light/"
     assert w.shown("light")["translations"][0]["title"] == "Light"

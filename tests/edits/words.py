@@ -137,6 +137,18 @@ def a_membership_is_deleted(w: World) -> Edit:
 
 
 @kind
+def one_of_two_memberships_of_the_same_day_is_edited(w: World) -> Edit:
+    Membership.objects.bulk_create(
+        [Membership(member=w.suedstadt, start=None, end=f"200{year}-01-01") for year in (1, 2, 3)]
+    )
+    yield
+    before = [span["end"] for span in w.shown("suedstadt")["memberships"]]
+    Membership.objects.filter(member=w.suedstadt, end="2002-01-01").update(founding=True)
+    yield
+    assert [span["end"] for span in w.shown("suedstadt")["memberships"]] == before
+
+
+@kind
 def a_member_turns_out_to_be_a_demonstration(w: World) -> Edit:
     Member.objects.filter(pk=w.suedstadt.pk).update(is_demo=True)
     yield

@@ -17,8 +17,7 @@ class Crowd:
     writers: int
     turns: int
     flags: tuple[str, ...] = ()
-    committed: list[dict] = field(default_factory=list)
-    failed: list[dict] = field(default_factory=list)
+    crew: list[Writer] = field(default_factory=list)
     waits: list[float] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
     over: threading.Event = field(default_factory=threading.Event)
@@ -28,19 +27,25 @@ class Crowd:
         threads = [threading.Thread(target=self.follow, args=[follower]) for follower in followers]
         threads += [threading.Thread(target=act) for act in (self.look, self.look_from_the_start)]
         begin = time.monotonic()
-        writers = [self.writer(f"{name}{number}", number) for number in range(self.writers)]
+        self.crew = [self.writer(f"{name}{number}", number) for number in range(self.writers)]
         for thread in threads:
             thread.start()
-        for writer in writers:
+        for writer in self.crew:
             writer.process.wait()
         self.seconds = time.monotonic() - begin
         self.over.set()
         for thread in threads:
             thread.join()
-        for writer in writers:
+        for writer in self.crew:
             assert writer.process.returncode == 0, self.site.errors.read_text()[-2000:]
-            self.committed += writer.committed()
-            self.failed += writer.failed()
+
+    @property
+    def committed(self) -> list[dict]:
+        return [line for writer in self.crew for line in writer.committed()]
+
+    @property
+    def failed(self) -> list[dict]:
+        return [line for writer in self.crew for line in writer.failed()]
 
     def writer(self, name: str, number: int) -> Writer:
         """Every other one works off its marks itself, as the admin does; the rest leave them to the readers."""

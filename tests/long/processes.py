@@ -150,3 +150,8 @@ class Writer:
 
     def failed(self) -> list[dict]:
         return [line for line in self.told() if "failed" in line]
+
+    def unfinished(self) -> str:
+        """The token of the turn in which it was killed; its transaction may have been committed or not."""
+        told = self.told()
+        return told[-1].get("begin", "") if told else ""

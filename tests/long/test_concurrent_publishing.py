@@ -1,9 +1,8 @@
 """Many editors publish at once while readers follow: nothing is lost, nothing comes out of order."""
 
-import json
-
 import pytest
 
+from .agreement import assert_durable, assert_true
 from .crowd import Crowd
 from .follower import Follower
 from .plain import PlainReader, make_table
@@ -37,31 +36,15 @@ def test_the_feed_loses_nothing_under_concurrent_publishing(site, size, full, ca
         anew.catch_up()
         assert everything.items == anew.items
         assert german.items == {name: item for name, item in anew.items.items() if belongs(name, "practice", "de")}
-        assert_true(everything, site.truth(), crowd.committed)
+        truth = site.truth()
+        assert_true(everything, truth)
+        assert_durable(crowd.crew, truth)
     site.check()
     assert not site.trouble()
 
 
 def belongs(name: str, kind: str, locale: str) -> bool:
     return name.startswith(f"{kind}:") and name.endswith(f":{locale}")
-
-
-def assert_true(follower: Follower, truth: list[dict], committed: list[dict]) -> None:
-    """The mirror holds what the editing tables hold, and those what the writers were told is committed."""
-    assert {row["id"] for row in truth if row["live"]} == {
-        name for name in follower.items if name.startswith(("practice:", "standard:"))
-    }
-    for row in truth:
-        if row["live"]:
-            document = follower.items[row["id"]][1]
-            assert document["title"] == row["title"]
-            assert (document.get("summary") or document["introduction"]) == row["short"]
-            assert document.get("objectives", []) == row["goals"]
-    titles = {row["id"]: row["title"] for row in truth}
-    last = {line["work"]: line for line in committed if line["act"] == "publish" and not line["hot"]}
-    for work, line in last.items():
-        kind = {"Practice": "practice", "StandardPage": "standard"}[line["kind"]]
-        assert titles[f"{kind}:{work}:de"].endswith(f" {line['done']}"), json.dumps(line)
 
 
 def test_a_plain_sequence_loses_changes_on_the_same_schedule(site, size, full, capsys):

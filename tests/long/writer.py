@@ -1,8 +1,9 @@
 """An editor at work, in a process of its own: changes and publishes its share of the content, as the admin does.
 
-`python -m tests.long.writer NAME SHARE OF COUNT [drain] [plain]`: COUNT turns over every OF-th work, and over a
-few that all writers share. With `drain` it works off the marks after each turn, as the admin's middleware does;
-with `plain` each transaction also takes a number of an ordinary sequence (the control of the tests).
+`python -m tests.long.writer NAME SHARE OF COUNT [drain] [plain] [rename]`: COUNT turns over every OF-th work, and
+over a few that all writers share. With `drain` it works off the marks after each turn, as the admin's middleware
+does; with `plain` each transaction also takes a number of an ordinary sequence (the control of the tests); with
+`rename` it begins by renaming the topic of all practices, so that the next drain has much to do.
 
 Each turn is told on standard output: {"begin": token} before it, {"done": token, "work", "kind", "act"} when it
 is committed, {"failed": token, "error"} when the database refused it. A turn writes its token into several
@@ -88,27 +89,27 @@ def choose(hot: list, own: list) -> tuple:
         return (*random.choice(own), "unpublish")
     if chance < 0.08:
         return (*random.choice(own), "draft")
-    if chance < 0.09:
+    if chance < 0.084:
         return (*own[0], "rename")
     if chance < 0.14:
         return Practice, random.choice(hot), "publish"
     return (*random.choice(own), "publish")
 
 
-def work(name: str, share: int, of: int, count: int, drains: bool, plain: bool) -> None:
+def work(name: str, share: int, of: int, count: int, flags: list[str]) -> None:
     hot, own = shares(share, of)
     for number in range(count):
-        model, pk, act = choose(hot, own)
+        model, pk, act = (*own[0], "rename") if number == 0 and "rename" in flags else choose(hot, own)
         token = f"{name}-{number}"
         tell(begin=token)
         try:
-            key = turn(model, pk, act, token, plain)
+            key = turn(model, pk, act, token, "plain" in flags)
         except DatabaseError as error:
             tell(failed=token, error=repr(error))
             continue
         tell(done=token, work=key, pk=pk, kind=model.__name__, act=act, hot=pk in hot and model is Practice)
         try:
-            if drains and something_waits():
+            if "drain" in flags and something_waits():
                 drain(seconds=2)
         except DatabaseError as error:
             tell(failed=f"{token} drain", error=repr(error))
@@ -117,4 +118,4 @@ def work(name: str, share: int, of: int, count: int, drains: bool, plain: bool) 
 
 if __name__ == "__main__":
     name, share, of, count, *flags = sys.argv[1:]
-    work(name, int(share), int(of), int(count), "drain" in flags, "plain" in flags)
+    work(name, int(share), int(of), int(count), flags)

@@ -38,11 +38,7 @@ class Command(BaseCommand):
 
     def refuse_what_cannot_work(self) -> None:
         if settings.PRODUCTION:
-            raise CommandError(
-                _(
-                    "This is a production system: invented content and accounts with printed passwords do not belong here."
-                )
-            )
+            raise CommandError(_("This is a production system. Invented content and demo accounts do not belong here."))
         executor = MigrationExecutor(connection)
         if executor.migration_plan(executor.loader.graph.leaf_nodes()):
             raise CommandError(_("The database is not up to date. Run this first: manage.py migrate"))
@@ -80,7 +76,7 @@ class Command(BaseCommand):
 
         shelf = practices.Shelf(topics, members, pictures, locales)
         states.add_practices(texts["practices"], states.Desk(users["editor"], users["translator"], shelf))
-        self.stdout.write(_("Good practices, in all states: %(count)d") % {"count": Practice.objects.count()})
+        self.stdout.write(_("Good practices, in all states: %(count)d") % {"count": RecordNumber.objects.count()})
         self.stdout.write(_("Pictures: %(count)d") % {"count": len(pictures.made)})
         # By name, not by import: content does not know the API.
         apps.get_model("syndication", "Partner").objects.get_or_create(name="EFUS", defaults={"channel": "test"})

@@ -3,10 +3,10 @@
 import time
 
 from django.core.management.base import BaseCommand, CommandError
-from django.db import transaction
 
 from api.published import triggers
-from api.published.drain import drain, lock, mark_everything
+from api.published.drain import drain, mark_everything
+from api.published.lock import alone
 from api.published.models import Due, Entry, new_epoch
 from api.published.verify import differences, unpublished_work_in_live_rows
 
@@ -41,8 +41,7 @@ class Command(BaseCommand):
     def rebuild(self, start_epoch: bool) -> None:
         triggers.install()
         if start_epoch:
-            with transaction.atomic():
-                state = lock()
+            with alone() as state:
                 state.epoch = new_epoch()
                 state.save(update_fields=["epoch"])
         mark_everything()

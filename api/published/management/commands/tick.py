@@ -11,4 +11,4 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options) -> None:
         call_command("publish_scheduled")
-        drain(seconds=50)
+        drain(seconds=50, patience=20)
