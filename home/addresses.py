@@ -12,6 +12,7 @@ class Addresses:
     Wagtail caches site roots for an hour and another process's change would not be seen; this does not.
     """
 
+    site_id: int | None
     root_url: str
     homes: dict[int, Page]
     languages: dict[int, str]
@@ -25,6 +26,7 @@ class Addresses:
             else []
         )
         return cls(
+            site_id=site.pk if site else None,
             root_url=site.root_url if site else "",
             homes={home.locale_id: home for home in homes},
             languages={locale.pk: locale.language_code for locale in Locale.objects.all()},

@@ -14,7 +14,7 @@ from api.representation.works import SITE
 from api.syndication.models import Partner, PartnerKey
 from cms.media.models import Document, Image
 from home.models import EventPage, HomePage, MemberDirectoryPage, NewsPage
-from practices.models import BaselineFigure, ImplementationStep, PartnerOrganisation, SuccessFactor
+from practices.models import BaselineFigure, ImplementationStep, Obstacle, PartnerOrganisation, SuccessFactor
 
 from .make import (
     locale,
@@ -96,7 +96,7 @@ class World:
 def make_world() -> World:
     w = World()
     w.keep("editor", make_user())
-    w.keys = {channel: PartnerKey.make(Partner.objects.create(name=channel, channel=channel)) for channel in ("live", "test")}
+    w.keys = {name: PartnerKey.make(Partner.objects.create(name=name, channel=name)) for name in ("live", "test")}
     make_words(w)
     make_files(w)
     make_pages(w)
@@ -148,7 +148,10 @@ def stream(*blocks: tuple[str, object]) -> str:
 
 
 def make_pages(w: World) -> None:
-    """home ⊃ about ⊃ team ⊃ staff · news ⊃ award, meeting · praxis · members · contact · twin of team · closed ⊃ minutes"""
+    """home ⊃ about ⊃ team ⊃ staff · news ⊃ award, meeting · praxis · members · contact · twin of team · draft
+
+    closed (restricted) ⊃ minutes
+    """
     home = w.keep("home", HomePage.objects.get(locale=locale("de")))
     w.keep("home_en", HomePage.objects.get(locale=locale("en")))
     w.keep("index", make_index(home))
@@ -220,6 +223,7 @@ def make_practices(w: World) -> None:
     bus.partners = [PartnerOrganisation(name="Verkehrsbetriebe", type="transport", role="fährt", locale=bus.locale)]
     bus.baseline = [BaselineFigure(label="Fahrten", value="12", unit="je Nacht", locale=bus.locale)]
     bus.success_factors = [SuccessFactor(text="Ausdauer", locale=bus.locale)]
+    bus.obstacles = [Obstacle(text="Geld", locale=bus.locale)]
     publish(bus)
     w.keep("bus", bus)
     w.keep("light", make_practice("Licht", primary_topic=w.youth, member=w.suedstadt, contact=w.contact))

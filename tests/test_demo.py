@@ -26,6 +26,7 @@ from wagtail_localize.models import Translation
 
 from api.published.models import Entry, State
 from api.syndication.models import Partner, PartnerKey
+from cms.demo import data
 from cms.media.models import Image, Licence
 from home.models import Contact, Member, OrganisationFact, Topic
 from practices.models import Practice, PracticeImage, RecordNumber
@@ -113,6 +114,20 @@ def test_the_published_ones_are_public_in_both_languages(api, code):
     assert set(listed(api, code)) == PUBLIC
 
 
+@pytest.mark.parametrize("code", ["de", "en"])
+def test_texts_and_rows_are_those_of_the_file_in_its_order(api, code):
+    shown = {
+        key: api.get(f"/api/v1/practices/{item['id']}/?locale={code}").json() for key, item in listed(api, code).items()
+    }
+    for record in data.read("practices"):
+        if record["number"] in shown:
+            given, texts = shown[record["number"]], record["texts"][code]
+            for name in ("title", "objectives", "success_factors", "obstacles", "keywords", "steps", "mechanism"):
+                assert given[name] == texts[name]
+            assert [row["label"] for row in given["baseline"]] == [row["label"][code] for row in record["baseline"]]
+            assert [row["role"] for row in given["partners"]] == [row["role"][code] for row in record["partners"]]
+
+
 def test_the_english_version_of_one_is_outdated(api):
     states = {
         key: api.get(f"/api/v1/practices/{item['id']}/?locale=en").json()["translation"]["state"]
@@ -189,7 +204,7 @@ def test_partners_have_no_key_yet():
 def test_real_measures_say_that_nobody_has_approved_them():
     for key in range(1, 9):
         assert "von niemandem freigegeben" in practice(key).internal_notes
-    assert practice(1).approved_by == "Niemand: nur für den Testkanal"
+    assert "keine Freigabe" in practice(1).approved_by
 
 
 # --- Everything else -----------------------------------------------------------------------------

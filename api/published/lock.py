@@ -40,6 +40,7 @@ def lock(patience: float = 20) -> State:
             cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
             cursor.execute(f"SET LOCAL lock_timeout = {patience * 1000:.0f}")
             cursor.execute(f"LOCK TABLE {State._meta.db_table} IN SHARE ROW EXCLUSIVE MODE")
+            cursor.execute("SET LOCAL lock_timeout TO DEFAULT")
     State.objects.get_or_create(pk=1)
     return State.objects.select_for_update().get(pk=1)
 

@@ -1,5 +1,7 @@
 """Records that are the same in every language but for their words: topics, members, contacts."""
 
+import datetime
+
 from home.models import Contact, Member, Topic
 from home.models.wording import Worded, Wording
 
@@ -54,7 +56,7 @@ def topic_fields(record: Topic, locale: str) -> dict:
 
 def member_fields(record: Member, locale: str) -> dict:
     """`current` says whether it is a member today; it changes by itself on the day."""
-    spans = list(record.memberships.all())
+    spans = sorted(record.memberships.all(), key=lambda span: (span.start or datetime.date.min, span.pk))
     return {
         "slug": record.slug,
         "kind": record.kind,

@@ -59,7 +59,7 @@ def practice_fields(practice: Practice, source: Practice, locale: str) -> dict:
         "objectives": sentences(practice.objectives),
         "activities": rich_text(practice.activities, locale),
         "mechanism": practice.mechanism,
-        "steps": [{"text": row.text, "duration": row.duration} for row in practice.steps.all()],
+        "steps": [{"text": row.text, "duration": row.duration} for row in ordered(practice.steps)],
         "legal_basis": practice.legal_basis,
         "ethics_and_rights": practice.ethics_and_rights,
         "participation": practice.participation,
@@ -75,11 +75,16 @@ def practice_fields(practice: Practice, source: Practice, locale: str) -> dict:
 def pairs(facts, texts) -> list[tuple[Row, Row | None]]:
     """The source's rows, each with the row that has its words in this language, if there is one."""
     words = {row.translation_key: row for row in texts.all()}
-    return [(row, words.get(row.translation_key)) for row in facts.all()]
+    return [(row, words.get(row.translation_key)) for row in ordered(facts)]
 
 
 def sentences(rows) -> list[str]:
-    return [row.text for row in rows.all()]
+    return [row.text for row in ordered(rows)]
+
+
+def ordered(rows) -> list[Row]:
+    """By position; of rows without one, the older first (a database returns them as it likes)."""
+    return sorted(rows.all(), key=lambda row: (row.sort_order is None, row.sort_order or 0, row.pk))
 
 
 def place(row, words) -> dict:

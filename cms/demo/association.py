@@ -25,8 +25,8 @@ Data = dict[str, Any]
 def words(model: type[Wording], record: Data, locales: Locales, *names: str) -> list[Wording]:
     """A row for each language, with what the record says there: `{"name": {"de": "Nacht", "en": "Night"}}`."""
     return [
-        model(locale=locale, **{name: record[name][code] for name in names if name in record})
-        for code, locale in locales.items()
+        model(locale=locale, sort_order=position, **{name: record[name][code] for name in names})
+        for position, (code, locale) in enumerate(locales.items())
     ]
 
 

@@ -5,7 +5,9 @@ import datetime
 from dataclasses import dataclass
 from decimal import Decimal
 
-from cms.media.models import Licence
+from wagtail.models import Locale
+
+from cms.media.models import Image, Licence
 from home.models import Contact, Member, Topic
 from practices.models import (
     BaselineFigure,
@@ -18,6 +20,7 @@ from practices.models import (
     PracticeImage,
     SuccessFactor,
 )
+from practices.models.rows import Row
 
 from .association import Data, Locales, add_contact, day
 from .pictures import Pictures
@@ -26,6 +29,8 @@ PLAIN = ("kind", "scale", "status", "start", "end", "age_from", "age_to", "origi
 CODES = ("target_groups", "prevention_levels", "focus", "approaches", "settings", "sdg_targets")
 RIGHTS = ("visibility", "shared", "text_licence", "rights_holder")
 ROWS = ("places", "partners", "baseline", "images", "objectives", "success_factors", "obstacles", "steps")
+CITY = "Leitung der verantwortlichen Stelle"
+OFFICE = "Geschäftsstelle, nur für den Testkanal; keine Freigabe der Stadt"
 NOT_APPROVED = (
     "Aus öffentlichen Quellen zusammengestellt und von niemandem freigegeben. "
     "Nur die Demonstration zeigt diesen Eintrag als veröffentlicht; Lücken sind offen gelassen."
@@ -59,8 +64,7 @@ def german(record: Data, shelf: Shelf) -> Practice:
     practice.contact = contact(record, practice.last_verified, shelf)
     if practice.shared:
         practice.approved_for_reuse, practice.approved_on = True, practice.last_verified
-        role = "Leitung der verantwortlichen Stelle" if record["fictional"] else "Niemand: nur für den Testkanal"
-        practice.approved_by = role
+        practice.approved_by = CITY if record["fictional"] else OFFICE
     practice.internal_notes = "" if record["fictional"] else NOT_APPROVED
     return practice
 
@@ -82,22 +86,24 @@ def worded(record: Data, code: str, shelf: Shelf) -> Practice:
     sentences = {name: texts.pop(name) for name in ("objectives", "success_factors", "obstacles")}
     practice = Practice(locale=locale, live=False, **{**texts, "keywords": ", ".join(texts["keywords"])})
     for name, model in (("objectives", Objective), ("success_factors", SuccessFactor), ("obstacles", Obstacle)):
-        setattr(practice, name, [model(text=text, locale=locale) for text in sentences[name]])
-    practice.steps = [ImplementationStep(**step, locale=locale) for step in steps]
+        setattr(practice, name, rows(model, locale, [{"text": text} for text in sentences[name]]))
+    practice.steps = rows(ImplementationStep, locale, steps)
     for name, model, translated in (("places", Place, "label"), ("partners", PartnerOrganisation, "role")):
-        setattr(
-            practice, name, [model(**{**row, translated: row[translated][code]}, locale=locale) for row in record[name]]
-        )
-    practice.baseline = [
-        BaselineFigure(**{**row, "label": row["label"][code], "value": Decimal(row["value"])}, locale=locale)
-        for row in record["baseline"]
-    ]
+        found = [{**row, translated: row[translated][code]} for row in record[name]]
+        setattr(practice, name, rows(model, locale, found))
+    figures = [{**row, "label": row["label"][code], "value": Decimal(row["value"])} for row in record["baseline"]]
+    practice.baseline = rows(BaselineFigure, locale, figures)
     if record["image"]:
-        practice.images = [PracticeImage(image=picture(record, shelf), alt=alt, locale=locale)]
+        practice.images = rows(PracticeImage, locale, [{"image": picture(record, shelf), "alt": alt}])
     return practice
 
 
-def picture(record: Data, shelf: Shelf):
+def rows(model: type[Row], locale: Locale, given: list[Data]) -> list[Row]:
+    """Rows in the order given; without a position their order would be the database's choice."""
+    return [model(**fields, locale=locale, sort_order=position) for position, fields in enumerate(given)]
+
+
+def picture(record: Data, shelf: Shelf) -> Image:
     """No. 2 shows the campaign's sign: nobody else may use that. Invented cities ask to be named."""
     title = record["texts"]["de"]["image_alt"]
     if record["number"] == 2:

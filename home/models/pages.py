@@ -61,10 +61,11 @@ class BilingualPage(Page):
 
     def get_url_parts(self, request=None):
         """Where the website shows this page; this system itself serves no pages."""
-        addresses = Addresses.load()
-        site = self.get_site()
+        addresses = getattr(request, "website_addresses", None) or Addresses.load()
+        if request is not None:
+            request.website_addresses = addresses  # a listing asks for every row
         path = addresses.path(self)
-        return (site.pk, addresses.root_url, path) if site and path else None
+        return (addresses.site_id, addresses.root_url, path) if path else None
 
     def get_preview_template(self, request, mode_name):
         return self.preview_template

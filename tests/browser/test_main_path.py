@@ -128,7 +128,7 @@ def unpublish(editor: Page) -> None:
     open_actions(editor)
     editor.get_by_role("link", name="Bearbeiten").first.click()
     editor.locator("footer [data-w-dropdown-target=toggle]").click()
-    editor.locator("footer").get_by_role("link", name="Depublizieren").click()
+    editor.locator("footer a[href*='/unpublish/']").click()
     editor.locator("main form [type=submit]").click()
     expect(editor.locator(".messages .success")).to_be_visible()
 

@@ -51,7 +51,7 @@ def test_a_practice_can_be_previewed(admin):
     admin.goto("/admin/snippets/practices/practice/?locale=de&q=Nachttaxi")
     admin.locator("td.title a").first.click()
     admin.locator("[data-side-panel-toggle=preview]").click()
-    admin.frame_locator("[data-side-panel=preview] iframe").locator("h1").wait_for()
+    admin.frame_locator("iframe.w-preview__iframe >> nth=0").locator("h1").wait_for(state="attached")
     admin.mouse.move(0, 0)
     keep(admin, "admin.png")
     assert admin.faults == []
