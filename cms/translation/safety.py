@@ -23,7 +23,6 @@ from .basis import set_basis
 upstream = TranslationSource.create_or_update_translation
 
 
-@transaction.atomic
 def create_or_update_translation(
     self: TranslationSource, locale, user=None, publish=True, copy_parent_pages=False, fallback=False
 ) -> tuple[models.Model, bool]:
@@ -31,32 +30,39 @@ def create_or_update_translation(
     original = self.as_instance()
     if not isinstance(original, DraftStateMixin):
         return upstream(self, locale, user, publish, copy_parent_pages, fallback)
-
     created = not self.object.has_translation(locale)
-    if created:
-        if isinstance(original, Page):
-            add_parents(original, locale)
-        upstream(self, locale, user, publish=False, fallback=fallback)
-        translation = self.get_translated_instance(locale)
-        forget_publication(translation)
-        revision = translation.latest_revision
-    else:
-        translation = self.get_ephemeral_translated_instance(locale, fallback=fallback)
-        if isinstance(translation, Page):
-            translation.slug = find_available_slug(
-                translation.get_parent(), slugify(translation.slug), ignore_page_id=translation.pk
-            )
-        try:
-            revision = translation.save_revision(user=user)
-        except ValidationError as error:
-            note_errors(self, locale, error)
-            raise
-        TranslationLog.objects.create(source=self, locale=locale, revision=revision)
-
-    if publish:
-        set_basis(translation, original)
-        revision.publish(user=user)
+    try:
+        with transaction.atomic():
+            save = first_draft if created else next_draft
+            translation, revision = save(self, original, locale, user, fallback)
+            if publish:
+                set_basis(translation, original)
+                revision.publish(user=user)
+    except ValidationError as error:
+        note_errors(self, locale, error)
+        raise
     return self.get_translated_instance(locale), created
+
+
+def first_draft(source: TranslationSource, original: models.Model, locale: Locale, user, fallback: bool):
+    if isinstance(original, Page):
+        add_parents(original, locale)
+    upstream(source, locale, user, publish=False, fallback=fallback)
+    translation = source.get_translated_instance(locale)
+    forget_publication(translation)
+    return translation, translation.latest_revision
+
+
+def next_draft(source: TranslationSource, original: models.Model, locale: Locale, user, fallback: bool):
+    """Only a revision: the live row is left alone."""
+    translation = source.get_ephemeral_translated_instance(locale, fallback=fallback)
+    if isinstance(translation, Page):
+        translation.slug = find_available_slug(
+            translation.get_parent(), slugify(translation.slug), ignore_page_id=translation.pk
+        )
+    revision = translation.save_revision(user=user)
+    TranslationLog.objects.create(source=source, locale=locale, revision=revision)
+    return translation, revision
 
 
 def add_parents(page: Page, locale: Locale) -> None:
