@@ -363,9 +363,9 @@ def test_a_second_run_changes_nothing(said):
     page.title = "Edited since"
     page.save()
     practice(5).delete()
-    before, begun = everything(), time.perf_counter()
+    before, begun = everything(), time.process_time()
     again = run_demo()
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1
     assert everything() == before
     assert "There is content already" in again and "password unchanged" in again and "DEMO_PASSWORD=" in again
 

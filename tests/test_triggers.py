@@ -118,7 +118,8 @@ def alias(db, tmp_path):
     copy = tmp_path / "copy.sqlite3"
     with closing(sqlite3.connect(connection.settings_dict["NAME"])) as source, closing(sqlite3.connect(copy)) as target:
         source.backup(target)
-    connections["copy"] = type(connection)({**connection.settings_dict, "NAME": copy}, "copy")
+    connections["copy"] = connections["default"].copy("copy")
+    connections["copy"].settings_dict["NAME"] = copy
     yield "copy"
     connections["copy"].close()
     del connections["copy"]
@@ -138,7 +139,7 @@ def test_a_migration_that_rebuilds_a_table_leaves_all_triggers_in_place(alias):
     Mark.objects.using(alias).all().delete()
     page = Page.objects.using(alias).get(depth=2, locale__language_code="de")
     Page.objects.using(alias).filter(pk=page.pk).update(seo_title="Neu")
-    assert list(Mark.objects.using(alias).values_list("tag", flat=True)) == [f"work:{page.translation_key.hex}"]
+    assert set(Mark.objects.using(alias).values_list("tag", flat=True)) == {f"work:{page.translation_key.hex}"}
 
 
 def named(field: models.Field, name: str) -> models.Field:
@@ -219,7 +220,8 @@ def test_a_change_in_every_column_that_rendering_may_read_leaves_a_mark(w):
 
 
 def leaves_a_mark(table: str, key: str, field: models.Field) -> bool:
-    kind = field.get_internal_type()
+    target = getattr(field, "target_field", field)
+    kind = target.get_internal_type() if target.get_internal_type() == "UUIDField" else field.get_internal_type()
     other = OTHERS[ALIKE.get(kind, kind)].format(column=f'"{field.column}"')
     if connection.vendor == "sqlite":
         other = other.replace("DATE '", "'").replace("TIMESTAMP '", "'")

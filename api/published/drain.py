@@ -62,7 +62,9 @@ def step(patience: float = 20) -> bool:
 def work_off(state: State, now: datetime.datetime) -> bool:
     with batch(now):
         if state.valid_until and state.valid_until <= now:
-            make_due(Entry.objects.filter(valid_until__lte=now).values_list("work", flat=True))
+            ended = set(Entry.objects.filter(valid_until__lte=now).values_list("work", flat=True))
+            withdraw_first(ended, state, now)
+            make_due(ended)
         expand(state, now)
         due = list(Due.objects.filter(error="").order_by("pk").values_list("work", flat=True)[:CHUNK])
         written = Writer(state, now)
@@ -133,16 +135,21 @@ class Writer:
         entries: dict[uuid.UUID, dict[str, Entry]] = {key: {} for key in keys}
         for entry in Entry.objects.filter(work__in=keys):
             entries[entry.work][entry.locale] = entry
-        changed, created, terms, used_by = [], [], {}, {}
+        changed, created, terms, used_by = [], [], [], {}
         found = works(keys)
         prefetch(found.values())
         for key, work in found.items():
             try:
                 with transaction.atomic():
                     versions, used = render_work(work)
+                    check_fits(versions.values())
             except Exception as error:  # whatever it is, it must not hold up the others
                 logger.exception("The work %s cannot be rendered.", key)
                 Due.objects.filter(work=key).update(error=repr(error)[:1000])
+                ended = [entry for entry in entries[key].values() if entry.valid_until and entry.valid_until <= self.now]
+                for entry in ended:  # what it says was good until then, and nobody can say what is now
+                    self.bury(entry)
+                changed += ended
                 continue
             used_by[key] = used
             for locale, entry in entries[key].items():
@@ -156,11 +163,12 @@ class Writer:
                     entry = Entry(work=key, locale=locale, withdrawn=True, version=0, sequence=0)
                 if self.fill(entry, rendered, used.until):
                     (created if fresh else changed).append(entry)
-                    terms[(key, locale)] = rendered.terms
                 elif entry.valid_until != used.until:
                     entry.valid_until = used.until
                     Entry.objects.filter(pk=entry.pk).update(valid_until=used.until)
-        self.save(changed, created, terms)
+                terms.append((entry, rendered.terms))
+        self.save(changed, created)
+        save_terms(terms)
         save_dependencies(used_by)
 
     def fill(self, entry: Entry, rendered: Rendered, until: datetime.datetime | None) -> bool:
@@ -177,7 +185,7 @@ class Writer:
         entry.withdrawn = False
         document, card, partner = stamped(rendered, entry.version, entry.first_published_at, entry.changed_at)
         entry.document, entry.card, entry.partner_document = document, card, partner
-        entry.etag, entry.partner_etag = sha256(document), sha256(partner) if partner else ""
+        entry.etag, entry.partner_etag = sha256(document), sha256(partner)
         entry.type, entry.path, entry.slug, entry.title = rendered.type, rendered.path, rendered.slug, rendered.title
         entry.date, entry.words, entry.translation_state = rendered.date, rendered.words, rendered.translation_state
         entry.channel = rendered.channel
@@ -202,18 +210,27 @@ class Writer:
         state.changed_at = entry.changed_at = max(self.now, least)
         entry.sequence = state.sequence
 
-    def save(self, changed: list[Entry], created: list[Entry], terms: dict | None = None) -> None:
+    def save(self, changed: list[Entry], created: list[Entry]) -> None:
         for entry in changed:
             entry.save()
-        Term.objects.filter(entry__in=[entry.pk for entry in changed]).delete()
+        Term.objects.filter(entry__in=[entry.pk for entry in changed if entry.withdrawn]).delete()
         Entry.objects.bulk_create(created)
-        addresses = [Address(path=e.path, entry=e) for e in changed + created if e.path and not e.withdrawn]
+        owners = {entry.path: entry for entry in changed + created if entry.path and not entry.withdrawn}
+        addresses = [Address(path=path, entry=entry) for path, entry in owners.items()]
         Address.objects.bulk_create(addresses, update_conflicts=True, unique_fields=["path"], update_fields=["entry"])
-        Term.objects.bulk_create(
-            Term(entry=entry, facet=facet, code=code)
-            for entry in changed + created
-            for facet, code in sorted((terms or {}).get((entry.work, entry.locale), ()))
-        )
+
+
+def check_fits(versions: Iterable[Rendered]) -> None:
+    """ValueError for what the tables cannot hold, so that it harms its own work only."""
+    for rendered in versions:
+        for name in ("path", "slug", "title", "date"):
+            if len(getattr(rendered, name) or "") > Entry._meta.get_field(name).max_length:
+                raise ValueError(f"The {name} is too long.")
+        for _, code in rendered.terms:
+            if len(code) > Term._meta.get_field("code").max_length:
+                raise ValueError(f"The code {code[:40]}… is too long.")
+        for given in (rendered.document, rendered.card, rendered.partner_document):
+            to_json(given or {}).encode()  # fails on half a character
 
 
 def stamped(rendered: Rendered, version: int, published_at, changed_at) -> tuple[str, str, str]:
@@ -225,17 +242,33 @@ def stamped(rendered: Rendered, version: int, published_at, changed_at) -> tuple
     )
 
 
+# What an entry says beside its texts.
+SAYS = ("type", "path", "slug", "title", "date", "words", "translation_state", "channel")
+
+
 def signature(texts: tuple[str, str, str], rendered: Rendered) -> tuple:
-    return (*texts, rendered.path, rendered.slug, rendered.date, rendered.words, rendered.channel)
+    document, _, partner = texts
+    return (*texts, sha256(document), sha256(partner), *(getattr(rendered, name) for name in SAYS))
 
 
 def signature_of(entry: Entry) -> tuple:
     texts = (entry.document, entry.card, entry.partner_document)
-    return (*texts, entry.path, entry.slug, entry.date, entry.words, entry.channel)
+    return (*texts, entry.etag, entry.partner_etag, *(getattr(entry, name) for name in SAYS))
 
 
 def sha256(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
+    return hashlib.sha256(text.encode()).hexdigest() if text else ""
+
+
+def save_terms(found: list[tuple[Entry, set[tuple[str, str]]]]) -> None:
+    """Keeps each entry's terms as they are now; writes only the differences."""
+    wanted = {(entry.pk, facet, code) for entry, terms in found for facet, code in terms}
+    rows = Term.objects.filter(entry__in=[entry.pk for entry, _ in found])
+    there = {(entry, facet, code): pk for pk, entry, facet, code in rows.values_list("pk", "entry", "facet", "code")}
+    for some in slices(there[term] for term in there.keys() - wanted):
+        Term.objects.filter(pk__in=some).delete()
+    new = sorted(wanted - there.keys())
+    Term.objects.bulk_create(Term(entry_id=entry, facet=facet, code=code) for entry, facet, code in new)
 
 
 def save_dependencies(used_by: dict[uuid.UUID, Used]) -> None:

@@ -41,6 +41,14 @@ def count_in(tallies: dict, entry: Entry, sign: int) -> None:
             del tallies[scope][kind]
 
 
+def counted(entries: Iterable[Entry]) -> dict:
+    """The tallies of these entries, counted anew."""
+    tallies: dict = {}
+    for entry in entries:
+        count_in(tallies, entry, 1)
+    return tallies
+
+
 def total(tallies: dict, scope: str, types: Iterable[str] = (), locales: Iterable[str] = ()) -> dict:
     """{"count": 412, "digest": "<64 hex>"} over the given types and languages; none given means all."""
     count = digest = 0

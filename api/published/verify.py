@@ -11,8 +11,8 @@ from home.models import BilingualPage
 from practices.models import Practice
 
 from . import triggers
-from .drain import signature, signature_of, slices, stamped
-from .models import Due, Entry, State
+from .drain import check_fits, signature, signature_of, slices, stamped
+from .models import Address, Dependency, Due, Entry, State
 from .tally import count_in
 
 
@@ -25,16 +25,25 @@ def differences() -> Iterator[str]:
     tallies: dict = {}
     keys = everything() | set(Entry.objects.values_list("work", flat=True).distinct())
     for some in slices(sorted(keys)):
-        entries = {(entry.work, entry.locale): entry for entry in Entry.objects.filter(work__in=some)}
+        rows = Entry.objects.filter(work__in=some).prefetch_related("terms")
+        entries = {(entry.work, entry.locale): entry for entry in rows}
+        tags: dict = {}
+        for key, tag in Dependency.objects.filter(work__in=some).values_list("work", "tag"):
+            tags.setdefault(key, set()).add(tag)
         with batch(timezone.now()):
             found = works(some)
             prefetch(found.values())
             for key, work in found.items():
                 try:
-                    versions, _ = render_work(work)
+                    versions, used = render_work(work)
+                    check_fits(versions.values())
                 except Exception as error:  # a check goes through to the end, whatever it meets
                     yield f"cannot be rendered: {key}: {error!r}"
+                    for version in [version for version in entries if version[0] == key]:
+                        count_in(tallies, entries.pop(version), 1)
                     continue
+                if versions and not used.tags <= tags.get(key, set()):
+                    yield f"would not be rendered anew when it should: {key}"
                 for locale, rendered in versions.items():
                     entry = entries.pop((key, locale), None)
                     if entry is None or entry.withdrawn:
@@ -42,11 +51,19 @@ def differences() -> Iterator[str]:
                         continue
                     count_in(tallies, entry, 1)
                     same = stamped(rendered, entry.version, entry.first_published_at, entry.changed_at)
-                    if signature(same, rendered) != signature_of(entry):
+                    terms = {(term.facet, term.code) for term in entry.terms.all()}
+                    if (signature(same, rendered), rendered.terms, used.until) != (
+                        signature_of(entry),
+                        terms,
+                        entry.valid_until,
+                    ):
                         yield f"stale: {entry.item_id}"
         for entry in entries.values():
             if not entry.withdrawn:
                 yield f"leaked: {entry.item_id}"
+    placed = Entry.objects.filter(withdrawn=False, path__isnull=False)
+    for entry in placed.exclude(path__in=Address.objects.values("path")):
+        yield f"address missing: {entry.item_id}"
     state = State.objects.filter(pk=1).first()
     if state and nonempty(state.tallies) != nonempty(tallies):
         yield "wrong digest: the tallies differ from the entries"

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail_localize.fields import SynchronizedField
 
 from .pages import BilingualPage
 
@@ -50,6 +51,8 @@ class EventPage(BilingualPage):
             heading=_("When and where"),
         ),
     ]
+
+    override_translatable_fields = [SynchronizedField("time_zone", overridable=False)]
 
     class Meta:
         verbose_name = _("event")

@@ -110,6 +110,6 @@ class Membership(models.Model):
     ]
 
     class Meta:
-        ordering = ["start"]
+        ordering = ["start", "pk"]
         verbose_name = _("membership")
         verbose_name_plural = _("memberships")

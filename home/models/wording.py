@@ -13,8 +13,9 @@ class Wording(Orderable):
 
     locale = models.ForeignKey(Locale, on_delete=models.PROTECT, related_name="+", verbose_name=_("language"))
 
-    class Meta(Orderable.Meta):
+    class Meta:
         abstract = True
+        ordering = ("sort_order", "pk")
         unique_together = [("parent", "locale")]
 
 

@@ -21,8 +21,10 @@ def parent(related_name: str) -> ParentalKey:
 class Row(TranslatableMixin, Orderable):
     """A row that exists in each language of its practice, joined by its translation key."""
 
-    class Meta(TranslatableMixin.Meta, Orderable.Meta):
+    class Meta(TranslatableMixin.Meta):
         abstract = True
+        # Rows made without a position would come in any order on PostgreSQL.
+        ordering = ("sort_order", "pk")
 
 
 class Sentence(Row):

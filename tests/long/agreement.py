@@ -8,12 +8,12 @@ from .processes import Server, Site, Writer
 KINDS = {"Practice": "practice", "StandardPage": "standard"}
 
 
-def assert_true(follower: Follower, truth: list[dict]) -> None:
-    """The mirror holds what is public by the editing tables: no more, no less, and the same words."""
+def assert_true(follower: Follower, truth: list[dict], scope: str = "live") -> None:
+    """The mirror holds what the editing tables say is live (or shared): no more, no less, and the same words."""
     mirrored = {name for name in follower.items if name.startswith(("practice:", "standard:"))}
-    assert {row["id"] for row in truth if row["live"]} == mirrored
+    assert {row["id"] for row in truth if row[scope]} == mirrored
     for row in truth:
-        if row["live"]:
+        if row[scope]:
             document = follower.items[row["id"]][1]
             assert document["title"] == row["title"]
             assert (document.get("summary") or document["introduction"]) == row["short"]
@@ -26,7 +26,7 @@ def assert_durable(writers: list[Writer], truth: list[dict]) -> None:
     `writers` in the order of their work; the works that they share are left out, as their order is not known.
     """
     titles = {row["id"]: row["title"] for row in truth}
-    last = {line["work"]: line for w in writers for line in w.committed() if line["act"] == "publish"}
+    last = {line["work"]: line for w in writers for line in w.committed() if line["act"] in ("publish", "share")}
     untold = [token for writer in writers if (token := writer.unfinished())]
     for work, line in last.items():
         title = titles[f"{KINDS[line['kind']]}:{work}:de"]

@@ -27,14 +27,13 @@ def full() -> bool:
 
 @pytest.fixture(scope="session")
 def seeded(tmp_path_factory):
-    """A migrated database with content, to be copied."""
+    """A migrated database with content, to be copied, and the key of a partner."""
     folder = tmp_path_factory.mktemp("seeded")
     database = make_database(os.environ.get("DEFUS_DATABASE_URL", ""), folder)
     try:
         site = Site(database, folder)
         site.manage("migrate", "-v0")
-        site.run("-m", "tests.long.seed", "48")
-        yield database
+        yield database, site.run("-m", "tests.long.seed", "48").strip()
     finally:
         database.drop()
 
@@ -42,8 +41,9 @@ def seeded(tmp_path_factory):
 @pytest.fixture
 def site(seeded, tmp_path):
     """A site of the test's own, at its first start: nothing has been drained yet."""
-    database = seeded.copy(tmp_path)
+    template, key = seeded
+    database = template.copy(tmp_path)
     try:
-        yield Site(database, tmp_path)
+        yield Site(database, tmp_path, key)
     finally:
         database.drop()

@@ -18,12 +18,14 @@ class Crowd:
     turns: int
     flags: tuple[str, ...] = ()
     crew: list[Writer] = field(default_factory=list)
+    followers: tuple[Follower, ...] = ()
     waits: list[float] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
     over: threading.Event = field(default_factory=threading.Event)
     seconds: float = 0.0
 
     def run(self, *followers: Follower, name: str = "w") -> None:
+        self.followers = followers
         threads = [threading.Thread(target=self.follow, args=[follower]) for follower in followers]
         threads += [threading.Thread(target=act) for act in (self.look, self.look_from_the_start)]
         begin = time.monotonic()
@@ -76,9 +78,10 @@ class Crowd:
 
     def figures(self) -> str:
         waits = sorted(self.waits)
+        slowest = max(follower.slowest for follower in self.followers)
         p50, p95 = waits[len(waits) // 2], waits[len(waits) * 95 // 100]
         return (
             f"{len(self.committed)} committed by {self.writers} writers in {self.seconds:.0f} s, "
             f"{len(self.failed)} refused; {len(waits)} reads, median {p50 * 1000:.0f} ms, "
-            f"95 % {p95 * 1000:.0f} ms, slowest {waits[-1] * 1000:.0f} ms"
+            f"95 % {p95 * 1000:.0f} ms, slowest {waits[-1] * 1000:.0f} ms, of the feeds {slowest * 1000:.0f} ms"
         )

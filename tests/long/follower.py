@@ -5,14 +5,15 @@ import json
 import time
 from urllib.error import HTTPError
 from urllib.parse import urlencode
-from urllib.request import urlopen
+from urllib.request import Request, urlopen
 
 DRAFT = "ENTWURF"  # what tests.long.writer puts into drafts
 
 
-def get(address: str, seconds: float = 120) -> tuple[int, bytes]:
+def get(address: str, key: str = "", seconds: float = 120) -> tuple[int, bytes]:
+    request = Request(address, headers={"Authorization": f"Bearer {key}"} if key else {})
     try:
-        with urlopen(address, timeout=seconds) as answer:
+        with urlopen(request, timeout=seconds) as answer:
             return answer.status, answer.read()
     except HTTPError as error:
         return error.code, error.read()
@@ -21,8 +22,8 @@ def get(address: str, seconds: float = 120) -> tuple[int, bytes]:
 class Follower:
     """Follows the feed page by page, and keeps what it read. Broken promises are collected in `broken`."""
 
-    def __init__(self, changes: str, **filters: object) -> None:
-        self.changes, self.filters = changes, filters
+    def __init__(self, changes: str, key: str = "", **filters: object) -> None:
+        self.changes, self.key, self.filters = changes, key, filters
         self.items: dict[str, tuple[str, dict]] = {}
         self.cursor, self.last, self.changed_at = "", 0, ""
         self.seen: set[tuple[str, int]] = set()
@@ -34,7 +35,7 @@ class Follower:
         """Reads and applies one page."""
         query = urlencode({**self.filters, **({"after": self.cursor} if self.cursor else {})})
         begin = time.monotonic()
-        status, body = get(f"{self.changes}?{query}")
+        status, body = get(f"{self.changes}?{query}", self.key)
         self.slowest = max(self.slowest, time.monotonic() - begin)
         if status != 200:
             self.broken.append(f"answered {status}: {body[:300]!r}")

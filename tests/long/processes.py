@@ -27,10 +27,10 @@ def until(condition: Callable[[], object], seconds: float, what: str) -> None:
 
 
 class Site:
-    """A database, a folder, and the processes on them."""
+    """A database, a folder, the processes on them, and a partner's key."""
 
-    def __init__(self, database: Database, folder: Path) -> None:
-        self.database, self.folder = database, folder
+    def __init__(self, database: Database, folder: Path, key: str = "") -> None:
+        self.database, self.folder, self.key = database, folder, key
         self.environment = {
             **{name: value for name, value in os.environ.items() if not name.startswith(("DEFUS_", "DJANGO_"))},
             "DEFUS_DATABASE_URL": database.url,
@@ -88,6 +88,10 @@ class Server:
     @property
     def changes(self) -> str:
         return f"http://{self.address}/api/v1/changes/"
+
+    @property
+    def shared(self) -> str:
+        return f"http://{self.address}/api/v1/syndication/changes/"
 
     def start(self) -> None:
         workers, threads = self.size

@@ -1,4 +1,4 @@
-"""`python -m tests.long.seed PRACTICES`: something to work on, in a fresh database."""
+"""`python -m tests.long.seed PRACTICES`: something to work on, in a fresh database. Prints the key of a partner."""
 
 import os
 import sys
@@ -8,8 +8,7 @@ import django
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cms.settings")
 django.setup()
 
-from django.contrib.contenttypes.models import ContentType  # noqa: E402  (models need the set-up above)
-
+from api.syndication.models import Channel, Partner, PartnerKey  # noqa: E402  (models need the set-up above)
 from home.models import HomePage  # noqa: E402
 from tests.make import make_index, make_page, make_practice, make_topic, translate  # noqa: E402
 
@@ -17,15 +16,15 @@ PAGES = 8
 
 
 def seed(practices: int) -> None:
-    """Practices in German and English, and some pages in German."""
+    """Practices in German and English, every other one shared with the partner, and some pages in German."""
     home = HomePage.objects.get(locale__language_code="de")
     make_index(home)
     make_topic("night")
     for number in range(PAGES):
         make_page(home, f"Seite {number}")
     for number in range(practices):
-        translate(make_practice(f"Praxis {number}"))
-    ContentType.objects.clear_cache()
+        translate(make_practice(f"Praxis {number}", shared=bool(number % 2), approved_for_reuse=True))
+    print(PartnerKey.make(Partner.objects.create(name="EFUS", channel=Channel.LIVE)))
 
 
 if __name__ == "__main__":

@@ -21,9 +21,10 @@ def test_the_feed_loses_nothing_under_concurrent_publishing(site, size, full, ca
         crowd = Crowd(site, server, *size)
         everything = Follower(server.changes, limit=50)
         german = Follower(server.changes, limit=7, types="practice", locales="de")
-        crowd.run(everything, german)
+        partner = Follower(server.shared, site.key, limit=20)
+        crowd.run(everything, german, partner)
 
-        for follower in (everything, german):
+        for follower in (everything, german, partner):
             assert not follower.broken
             assert follower.proofs
         assert not crowd.refused
@@ -38,6 +39,7 @@ def test_the_feed_loses_nothing_under_concurrent_publishing(site, size, full, ca
         assert german.items == {name: item for name, item in anew.items.items() if belongs(name, "practice", "de")}
         truth = site.truth()
         assert_true(everything, truth)
+        assert_true(partner, truth, "shared")
         assert_durable(crowd.crew, truth)
     site.check()
     assert not site.trouble()

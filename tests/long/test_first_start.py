@@ -11,8 +11,8 @@ ADDRESSES = ["changes/", "practices/", "site/", "topics/?locale=en"]
 
 def test_the_first_readers_and_ticks_at_once_make_one_order_of_changes(site, full):
     for _ in range(10 if full else 1):
-        site.database.rows("DELETE FROM published_state")
-        site.database.rows("DELETE FROM published_entry")
+        for table in ("term", "address", "entry", "dependency", "due", "state"):
+            site.database.rows(f"DELETE FROM published_{table}")
         site.database.rows("INSERT INTO published_mark (tag, at) VALUES ('everything', CURRENT_TIMESTAMP)")
         with serving(site) as server, ThreadPoolExecutor(14) as pool:
             ticks = [pool.submit(site.manage, "tick") for _ in range(2)]

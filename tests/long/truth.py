@@ -1,7 +1,7 @@
 """`python -m tests.long.truth`: what the editing tables say is public, as JSON, without any code of the API.
 
-[{"id", "title", "short", "goals", "live", "published": the same three of the live revision}]; `live` holds for
-a translation only while its source is live.
+[{"id", "title", "short", "goals", "live", "shared", "published": the words of the live revision}]; `live` and
+`shared` are those of the source, and for a translation also its own.
 """
 
 import json
@@ -26,12 +26,14 @@ def told(instance) -> dict:
 
 
 def rows(model, kind: str):
-    sources = set(model.objects.filter(locale__language_code="de", live=True).values_list("translation_key", flat=True))
+    sources = {row.translation_key: row for row in model.objects.filter(locale__language_code="de", live=True)}
     for row in model.objects.select_related("locale", "live_revision"):
-        revision = row.live_revision
+        revision, source = row.live_revision, sources.get(row.translation_key)
+        live = row.live and source is not None
         yield told(row) | {
             "id": f"{kind}:{row.translation_key}:{row.locale.language_code}",
-            "live": row.live and row.translation_key in sources,
+            "live": live,
+            "shared": live and getattr(source, "shared", False),
             "published": told(revision.as_object()) if row.live and revision else None,
         }
 

@@ -74,8 +74,10 @@ def turn(model, pk: int, act: str, token: str, plain: bool) -> str:
         else:
             edited = row.get_latest_revision_as_object()
             reword(edited, f"{DRAFT} {token}" if act == "draft" else token)
+            if act == "share" and isinstance(edited, Practice):
+                edited.shared = not edited.shared
             revision = edited.save_revision()
-            if act == "publish":
+            if act != "draft":
                 revision.publish()
         if plain and not early:
             take_a_number(token)
@@ -89,9 +91,11 @@ def choose(hot: list, own: list) -> tuple:
         return (*random.choice(own), "unpublish")
     if chance < 0.08:
         return (*random.choice(own), "draft")
-    if chance < 0.084:
+    if chance < 0.11:
+        return (*random.choice(own), "share")
+    if chance < 0.114:
         return (*own[0], "rename")
-    if chance < 0.14:
+    if chance < 0.16:
         return Practice, random.choice(hot), "publish"
     return (*random.choice(own), "publish")
 

@@ -29,11 +29,11 @@ class Command(BaseCommand):
         passwords: dict[str, str] = {}
         if has_content():
             self.stdout.write(_("There is content already; it stays as it is."))
+            follow_port(port)
             if os.environ.get("DEMO_PASSWORD"):
                 passwords = people.set_passwords(people.accounts())
         else:
             passwords = self.load(port)
-        follow_port(port)
         self.show(port, passwords)
 
     def refuse_what_cannot_work(self) -> None:
@@ -49,11 +49,11 @@ class Command(BaseCommand):
         pictures = None
         try:
             with transaction.atomic():
+                follow_port(port)
                 users = people.add_people()
                 pictures = Pictures(users["editor"])
                 self.add_content(texts, users, pictures)
                 passwords = people.set_passwords(people.accounts().filter(password=""))
-                follow_port(port)
         except BaseException:
             if pictures:
                 pictures.discard()

@@ -3,12 +3,14 @@
 import time
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db.models import Max
 
 from api.published import triggers
 from api.published.drain import drain, mark_everything
 from api.published.lock import alone
-from api.published.models import Due, Entry, new_epoch
-from api.published.verify import differences, unpublished_work_in_live_rows
+from api.published.models import Address, Due, Entry, new_epoch
+from api.published.tally import counted
+from api.published.verify import differences, nonempty, unpublished_work_in_live_rows
 
 
 class Command(BaseCommand):
@@ -44,8 +46,22 @@ class Command(BaseCommand):
             with alone() as state:
                 state.epoch = new_epoch()
                 state.save(update_fields=["epoch"])
+        self.count_anew()
         mark_everything()
         while not drain(seconds=3):
             left = Due.objects.filter(error="").count()
             self.stdout.write(f"{time.strftime('%H:%M:%S')} {left} works left")
         self.check_all()
+
+    def count_anew(self) -> None:
+        """Mends what a drain takes as given: where the order stands, the tallies, who owns an address."""
+        with alone() as state:
+            entries = list(Entry.objects.filter(withdrawn=False))
+            last = Entry.objects.aggregate(last=Max("sequence"))["last"] or 0
+            tallies = counted(entries)
+            if nonempty(state.tallies) != tallies or state.sequence < last:
+                state.sequence = max(state.sequence, last) + 1  # who asks whether anything has changed is told so
+                state.tallies = tallies
+                state.save()
+            addresses = [Address(path=entry.path, entry=entry) for entry in entries if entry.path]
+            Address.objects.bulk_create(addresses, ignore_conflicts=True)
