@@ -129,12 +129,18 @@ def test_a_page_is_found_by_id_slug_type_and_parent(api, home):
 
 @pytest.mark.parametrize("count", [20, 2000])
 def test_the_number_of_queries_does_not_grow_with_the_content(api, index, count):
-    practices = [make_practice("Nachtbus")]
-    for number in range(count - 1):
-        practices.append(
-            Practice(title=f"P {number}", locale=practices[0].locale, primary_topic=practices[0].primary_topic)
+    first = make_practice("Nachtbus")
+    more = (
+        Practice(
+            title=f"P {n}",
+            slug=f"p-{n}",
+            record_number=f"P-{n}",
+            locale=first.locale,
+            primary_topic=first.primary_topic,
         )
-        practices[-1].save()
+        for n in range(1, count)
+    )
+    Practice.objects.bulk_create(more)
     while not drain():
         pass
 
