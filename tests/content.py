@@ -14,7 +14,14 @@ from api.representation.works import SITE
 from api.syndication.models import Partner, PartnerKey
 from cms.media.models import Document, Image
 from home.models import EventPage, HomePage, MemberDirectoryPage, NewsPage
-from practices.models import BaselineFigure, ImplementationStep, Obstacle, PartnerOrganisation, SuccessFactor
+from practices.models import (
+    BaselineFigure,
+    ImplementationStep,
+    Obstacle,
+    PartnerOrganisation,
+    PracticeIndexPage,
+    SuccessFactor,
+)
 
 from .make import (
     locale,
@@ -102,6 +109,20 @@ def make_world() -> World:
     make_pages(w)
     make_practices(w)
     make_translations(w)
+    return w
+
+
+def make_little_world() -> World:
+    """home ⊃ about ⊃ team · praxis, and the practice "bus", for tests that need only some content."""
+    w = World()
+    w.keep("night", make_topic("night", "Nacht", "Night"))
+    w.keep("harbour", make_image("Harbour", may_be_shared=True))
+    w.keep("home", HomePage.objects.get(locale=locale("de")))
+    w.keep("index", make_page(w.home, "Praxis", PracticeIndexPage, slug="praxis"))
+    w.keep("about", make_page(w.home, "Über uns", slug="ueber-uns", show_in_menus=True))
+    w.keep("team", make_page(w.about, "Team", slug="team"))
+    rights = {"shared": True, "approved_for_reuse": True}
+    w.keep("bus", make_practice("Nachtbus", image=w.harbour, primary_topic=w.night, **rights))
     return w
 
 

@@ -20,7 +20,7 @@ from api.representation.recording import Used, batch
 from api.representation.render import Rendered, prefetch, render_work, to_json
 from api.representation.works import everything, works
 
-from .lock import Busy, alone
+from .lock import Busy, alone, let_others_in
 from .models import Address, Dependency, Due, Entry, Mark, State, Term
 from .tally import count_in
 
@@ -42,6 +42,7 @@ def drain(seconds: float = 5.0, patience: float = 2.0) -> bool:
         while step(patience):
             if time.monotonic() > end:
                 return False
+            let_others_in()
     except Busy as busy:
         logger.info("Left to others: %s", busy)
         return False
@@ -146,10 +147,10 @@ class Writer:
             except Exception as error:  # whatever it is, it must not hold up the others
                 logger.exception("The work %s cannot be rendered.", key)
                 Due.objects.filter(work=key).update(error=repr(error)[:1000])
-                ended = [entry for entry in entries[key].values() if entry.valid_until and entry.valid_until <= self.now]
-                for entry in ended:  # what it says was good until then, and nobody can say what is now
-                    self.bury(entry)
-                changed += ended
+                for entry in entries[key].values():
+                    if entry.valid_until and entry.valid_until <= self.now:  # nobody can say what is public since then
+                        self.bury(entry)
+                        changed.append(entry)
                 continue
             used_by[key] = used
             for locale, entry in entries[key].items():

@@ -55,7 +55,8 @@ def trigger(watch: Watch, event: str, vendor: str) -> Trigger:
         create = (f'CREATE TRIGGER "{name}" {head} BEGIN {body} END',)
         return Trigger(name, watch.table, create, (f'DROP TRIGGER IF EXISTS "{name}"',))
     create = (
-        f'CREATE OR REPLACE FUNCTION "{name}"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {body} RETURN NULL; END $$',
+        f'CREATE OR REPLACE FUNCTION "{name}"() RETURNS trigger LANGUAGE plpgsql '
+        f"AS $$ BEGIN {body} RETURN NULL; END $$",
         f'CREATE TRIGGER "{name}" {head} EXECUTE FUNCTION "{name}"()',
     )
     drop = (f'DROP TRIGGER IF EXISTS "{name}" ON "{watch.table}"', f'DROP FUNCTION IF EXISTS "{name}"()')

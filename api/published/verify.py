@@ -81,7 +81,8 @@ def unpublished_work_in_live_rows() -> Iterator[str]:
     Not an error by itself, an import may have meant to; but somebody should know.
     """
     for model in [Practice, *BilingualPage.__subclasses__()]:
-        for row in model.objects.filter(live=True).exclude(live_revision=None).select_related("live_revision"):
+        rows = model.objects.filter(live=True).exclude(live_revision=None).select_related("live_revision")
+        for row in rows.filter(alias_of=None) if issubclass(model, BilingualPage) else rows:
             published = row.live_revision.content
             for name in ("title", "slug"):
                 if published.get(name) != getattr(row, name):
