@@ -30,12 +30,7 @@ class Trigger:
 
 def expected(vendor: str) -> dict[str, Trigger]:
     """All triggers that there should be, by name."""
-    return {
-        t.name: t
-        for watch in watches()
-        for event in ("insert", "update", "delete")
-        for t in [trigger(watch, event, vendor)]
-    }
+    return {t.name: t for watch in watches() for event in watch.events for t in [trigger(watch, event, vendor)]}
 
 
 def trigger(watch: Watch, event: str, vendor: str) -> Trigger:

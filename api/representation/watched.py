@@ -61,6 +61,7 @@ class Watch:
     ignore: frozenset[str] = frozenset()
     only: frozenset[str] = frozenset()
     loaded: tuple[str, str] | None = None
+    events: tuple[str, ...] = ("insert", "update", "delete")
     name: str = field(default="")
 
     @property
@@ -117,6 +118,7 @@ def watches() -> Iterator[Watch]:
             yield Watch(model, (work_via("practice_id", Practice, "translation_key"),))
     # Practices stand below an index page: its coming and going concerns them all, its text does not.
     yield Watch(PracticeIndexPage, (Tag("practice-index"),), only=frozenset({"page_ptr_id"}), name="practice_index")
+    yield Watch(Page, (Tag("practice-index"),), only=frozenset({"locale_id"}), events=("update",), name="page_language")
     yield Watch(Practice, (work("translation_key"),), ignore=EDITORIAL, loaded=("work", "translation_key"))
     yield from many_to_many(Practice, work_via("", Practice, "translation_key"))
 
