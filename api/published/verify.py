@@ -11,9 +11,9 @@ from home.models import BilingualPage
 from practices.models import Practice
 
 from . import triggers
-from .drain import check_fits, signature, signature_of, slices, stamped
 from .models import Address, Dependency, Due, Entry, State
 from .tally import count_in
+from .writer import check_fits, signature, signature_of, slices, stamped
 
 
 def differences() -> Iterator[str]:

@@ -104,6 +104,14 @@ def the_code_of_a_language_is_changed(w: World) -> Edit:
 
 
 @kind
+def the_code_of_the_main_language_is_changed(w: World) -> Edit:
+    Locale.objects.filter(language_code="de").update(language_code="fr")
+    w.items["bus_fr"] = (w.items["bus"][0], "fr")
+    yield
+    assert w.shown("bus") is None and w.shown("bus_fr")["path"] == "/fr/praxis/nachtbus/"
+
+
+@kind
 def english_is_removed(w: World) -> Edit:
     english = locale("en")
     w.home_en.delete()

@@ -23,6 +23,8 @@ def test_the_feed_loses_nothing_under_concurrent_publishing(site, size, full, ca
         german = Follower(server.changes, limit=7, types="practice", locales="de")
         partner = Follower(server.shared, site.key, limit=20)
         crowd.run(everything, german, partner)
+        with capsys.disabled():
+            print(f"\n{site.database.vendor}: {crowd.figures()}; {len(everything.seen)} changes read", end=" ")
 
         for follower in (everything, german, partner):
             assert not follower.broken
@@ -30,9 +32,6 @@ def test_the_feed_loses_nothing_under_concurrent_publishing(site, size, full, ca
         assert not crowd.refused
         assert not crowd.failed
         assert len(crowd.committed) >= (5000 if full else 300)
-        with capsys.disabled():
-            print(f"\n{site.database.vendor}: {crowd.figures()}; {len(everything.seen)} changes read", end=" ")
-
         anew = Follower(server.changes, limit=1000)
         anew.catch_up()
         assert everything.items == anew.items
