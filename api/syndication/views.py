@@ -18,7 +18,6 @@ from api.website.parameters import read_parameters
 
 from .models import Channel, Partner, PartnerKey
 
-
 logger = logging.getLogger(__name__)
 
 
