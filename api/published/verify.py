@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from django.apps import apps
 from django.utils import timezone
 
 from api.representation.recording import batch
@@ -80,7 +81,7 @@ def unpublished_work_in_live_rows() -> Iterator[str]:
 
     Not an error by itself, an import may have meant to; but somebody should know.
     """
-    for model in [Practice, *BilingualPage.__subclasses__()]:
+    for model in (model for model in apps.get_models() if issubclass(model, BilingualPage | Practice)):
         rows = model.objects.filter(live=True).exclude(live_revision=None).select_related("live_revision")
         for row in rows.filter(alias_of=None) if issubclass(model, BilingualPage) else rows:
             published = row.live_revision.content

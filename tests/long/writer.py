@@ -1,9 +1,10 @@
 """An editor at work, in a process of its own: changes and publishes its share of the content, as the admin does.
 
-`python -m tests.long.writer NAME SHARE OF COUNT [drain] [plain] [rename]`: COUNT turns over every OF-th work, and
+`python -m tests.long.writer NAME SHARE OF COUNT [drain] [plain] [rename] [pauses]`: COUNT turns over every OF-th work, and
 over a few that all writers share. With `drain` it works off the marks after each turn, as the admin's middleware
 does; with `plain` each transaction also takes a number of an ordinary sequence (the control of the tests); with
-`rename` it begins by renaming the topic of all practices, so that the next drain has much to do.
+`rename` it begins by renaming the topic of all practices, so that the next drain has much to do; with `pauses` it
+takes up to 0.05 s between two turns, else none at all.
 
 Each turn is told on standard output: {"begin": token} before it, {"done": token, "work", "kind", "act"} when it
 is committed, {"failed": token, "error"} when the database refused it. A turn writes its token into several
@@ -14,6 +15,7 @@ import json
 import os
 import random
 import sys
+import time
 
 import django
 
@@ -117,6 +119,8 @@ def work(name: str, share: int, of: int, count: int, flags: list[str]) -> None:
                 drain(seconds=2)
         except DatabaseError as error:
             tell(failed=f"{token} drain", error=repr(error))
+        if "pauses" in flags:
+            time.sleep(random.uniform(0, 0.05))
     tell(end=name)
 
 
