@@ -1,7 +1,7 @@
 """An editor at work, in a process of its own: changes and publishes its share of the content, as the admin does.
 
-`python -m tests.long.writer NAME SHARE OF COUNT [drain] [plain] [rename] [pauses]`: COUNT turns over every OF-th work, and
-over a few that all writers share. With `drain` it works off the marks after each turn, as the admin's middleware
+`python -m tests.long.writer NAME SHARE OF COUNT [drain] [plain] [rename] [pauses]`: COUNT turns over every OF-th work,
+and over a few that all writers share. With `drain` it works off the marks after each turn, as the admin's middleware
 does; with `plain` each transaction also takes a number of an ordinary sequence (the control of the tests); with
 `rename` it begins by renaming the topic of all practices, so that the next drain has much to do; with `pauses` it
 takes up to 0.05 s between two turns, else none at all.
