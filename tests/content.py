@@ -2,14 +2,20 @@
 
 import datetime
 import json
+import shutil
+import tempfile
 import uuid
 from collections.abc import Callable
+from pathlib import Path
 
+import pytest
+from django.core.cache import cache
 from django.db import models
-from django.test import Client
+from django.test import Client, TestCase, override_settings
 from django.utils import timezone
 from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction
 
+from api.published.drain import drain
 from api.representation.works import SITE
 from api.syndication.models import Partner, PartnerKey
 from cms.media.models import Document, Image
@@ -51,6 +57,7 @@ class World:
         self.items: dict[str, tuple[uuid.UUID, str]] = {"site": (SITE, "de"), "site_en": (SITE, "en")}
         self.api = Client()
         self.let_pass: Callable[[datetime.timedelta], None] | None = None
+        self.folder: Path | None = None
 
     def __getattr__(self, name: str) -> models.Model:
         try:
@@ -98,6 +105,32 @@ class World:
     def text(self, name: str) -> str:
         """The public document as one text, to look for words in; empty if there is none."""
         return json.dumps(self.shown(name), ensure_ascii=False) if self.shown(name) else ""
+
+
+class SharedContent(TestCase):
+    """Tests of the same content, which is made once; each finds it as it was made, and a clock to put forward."""
+
+    w: World
+    media: Path
+
+    @classmethod
+    def make(cls) -> World:
+        return make_world()
+
+    @classmethod
+    def setUpTestData(cls) -> None:
+        cls.media = Path(cls.enterClassContext(tempfile.TemporaryDirectory())) / "media"
+        cache.clear()  # Wagtail keeps renditions there, also of another test's pictures
+        with override_settings(MEDIA_ROOT=cls.media, ALLOWED_HOSTS=["testserver"]):
+            cls.w = cls.make()
+            assert drain(seconds=60)
+
+    @pytest.fixture(autouse=True)
+    def _folder_and_clock(self, settings, tmp_path, monkeypatch) -> None:
+        shutil.copytree(self.media, settings.MEDIA_ROOT)
+        now, passed = timezone.now, []
+        monkeypatch.setattr(timezone, "now", lambda: now() + sum(passed, datetime.timedelta()))
+        self.w.let_pass, self.w.folder = passed.append, tmp_path
 
 
 def make_world() -> World:

@@ -1,49 +1,24 @@
 """Whatever is edited, however: after one read the public entries say what the content says."""
 
-import datetime
-import shutil
-import tempfile
 from collections.abc import Callable
-from pathlib import Path
 
-import pytest
-from django.test import Client, TestCase, override_settings
-from django.utils import timezone
+from django.test import Client
 
 from api.published.models import Entry
 from api.published.verify import differences
 
-from .content import World, make_world
+from .content import SharedContent, World
 from .edits import KINDS, NOTHING
 from .edits.kinds import Edit
 
 THE_END = "the end"
 
 
-class TestAfterOneRead(TestCase):
-    """One test for each kind of edit; the content is made once for all of them."""
-
-    world: World
-    media: Path
-
-    @classmethod
-    def setUpTestData(cls) -> None:
-        cls.media = Path(cls.enterClassContext(tempfile.TemporaryDirectory())) / "media"
-        with override_settings(MEDIA_ROOT=cls.media, ALLOWED_HOSTS=["testserver"]):
-            cls.world = make_world()
-            Client().get("/api/v1/site/")
-            assert list(differences()) == []
-
-    @pytest.fixture(autouse=True)
-    def _folder_and_clock(self, settings, tmp_path, monkeypatch) -> None:
-        """The files as they were made, and a clock that can be put forward."""
-        shutil.copytree(self.media, settings.MEDIA_ROOT)
-        now, passed = timezone.now, []
-        monkeypatch.setattr(timezone, "now", lambda: now() + sum(passed, datetime.timedelta()))
-        self.world.let_pass, self.world.folder = passed.append, tmp_path
+class TestAfterOneRead(SharedContent):
+    """One test for each kind of edit."""
 
     def go_through(self, edit: Callable[[World], Edit]) -> None:
-        steps = edit(self.world)
+        steps = edit(self.w)
         while True:
             before = sequences()
             with self.captureOnCommitCallbacks(execute=True):

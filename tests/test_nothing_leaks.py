@@ -5,8 +5,6 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 
-import pytest
-from django.core.cache import cache
 from django.core.files.base import ContentFile
 from django.test import Client
 from django.urls import Resolver404, URLPattern, URLResolver, get_resolver
@@ -22,33 +20,11 @@ from home.models import Contact, Membership, StandardPage
 from practices.models import Practice, PracticeImage
 
 from .canaries import CANARY, hide_in, hide_in_draft_of
-from .content import World, link, make_world, stream
+from .content import SharedContent, World, link, make_world, stream
 from .make import locale, make_contact, make_document, make_image, make_page, png
-
-pytestmark = pytest.mark.django_db
 
 # Public, but not for partners.
 NOT_SHARED = "zqyk"
-
-
-@pytest.fixture
-def w() -> World:
-    cache.clear()  # Wagtail keeps renditions there, of pictures with the same number in another test
-    world = make_world()
-    world.hidden, world.files = [], []
-    for make in (
-        never_published,
-        drafts_over_what_is_live,
-        not_for_everybody,
-        once_public,
-        private_sections,
-        files_without_rights,
-        internal_fields,
-        not_for_partners,
-    ):
-        make(world)
-    assert drain(seconds=30)
-    return world
 
 
 def hide(w: World, row, name: str) -> None:
@@ -219,83 +195,9 @@ def paths(row: Page | Practice) -> list[str]:
     return [found or row.url_path, row.url_path, f"/de/{row.slug}/", f"/en/{row.slug}/"]
 
 
-def test_no_answer_contains_a_word_of_what_is_not_public(w):
-    leaks, asked = [], 0
-    for address in dict.fromkeys(addresses_to_ask(w)):
-        for reader in readers(w) if "/syndication/" in address else [w.api]:
-            response = reader.get(address)
-            body = b"".join(response) if response.streaming else response.content
-            headers = " ".join(f"{name}: {value}" for name, value in response.items() if name != "Location")
-            found = set(re.findall(rf"{CANARY}\w*", f"{body.decode(errors='replace')}{headers}".lower()))
-            asked += 1
-            assert response.status_code < 500, address
-            if found:
-                leaks.append((address, response.status_code, found))
-    assert leaks == []
-    assert asked > 600
-
-
 def readers(w: World) -> list[Client]:
     """Somebody without a key, and the partners."""
     return [Client(), *(Client(headers={"Authorization": f"Bearer {key}"}) for key in w.keys.values())]
-
-
-def test_there_was_something_to_be_found(w):
-    """Otherwise the test above says nothing: what is public is there, beside what is not."""
-    public = w.api.get("/api/v1/changes/?limit=1000").content.decode()
-    assert "Licht" in public and "Büro" in public and "Treffen" in public and "Muster" in public
-    assert NOT_SHARED in public
-    assert "Papier" in w.text("about") and "Geheimpapier" in w.text("about")
-    live = {name: w.shown(name) for name in ("bus", "bus_en", "award", "internal", "closed", "minutes", "expiring")}
-    assert set(live.values()) == {None}
-
-
-def test_partners_get_nothing_of_what_is_not_shared(w):
-    for reader in readers(w)[1:]:
-        answer = reader.get("/api/v1/syndication/changes/?limit=1000").content.decode()
-        assert '"op":' in answer
-        assert NOT_SHARED not in answer and str(w.light.translation_key) not in answer
-
-
-def test_the_entries_themselves_hold_no_word_of_what_is_not_public(w):
-    """What is not there cannot be given out by mistake. A tombstone's path stays, to answer that it is gone."""
-    for entry in Entry.objects.values():
-        path, kept = entry.pop("path"), str(entry)
-        assert CANARY not in kept.lower(), (entry["type"], path, re.findall(rf"{CANARY}\w+", kept))
-        assert entry["withdrawn"] or CANARY not in (path or "")
-
-
-def test_files_of_what_is_not_public_are_not_served(w):
-    asked = [*w.addresses]
-    for file in w.files:
-        asked += [*file_addresses(file), f"/media/{file.file.name}"]
-        asked += [f"/documents/{file.pk}/{file.filename}"] if isinstance(file, Document) else []
-    assert len(asked) > 12
-    assert {address: w.api.get(address).status_code for address in asked} == dict.fromkeys(asked, 404)
-
-
-def test_a_file_that_only_a_withdrawn_translation_shows_is_not_served(w):
-    address = file_addresses(w.report)[0]
-    assert w.api.get(address).status_code == 200
-    w.about_en.unpublish()
-    assert w.api.get(address).status_code == 404 and w.shown("about")
-
-
-def test_a_file_that_a_translation_no_longer_shows_is_not_served(w):
-    address = file_addresses(w.report)[0]
-    assert w.api.get(address).status_code == 200
-    StandardPage.objects.filter(pk=w.about_en.pk).update(body=stream(("text", "<p>Nothing.</p>")))
-    assert w.api.get(address).status_code == 404
-
-
-def test_a_file_that_is_used_twice_is_served_until_the_last_use_ends(w):
-    page = w.staff
-    StandardPage.objects.filter(pk=page.pk).update(body=stream(("text", link("document", w.report, "Bericht"))))
-    address = file_addresses(w.report)[0]
-    w.about_en.unpublish()
-    assert w.api.get(address).status_code == 200
-    Page.objects.filter(pk=page.pk).update(live=False)
-    assert w.api.get(address).status_code == 404
 
 
 def routes(patterns: list[URLPattern | URLResolver], before: str = "") -> Iterator[str]:
@@ -304,9 +206,102 @@ def routes(patterns: list[URLPattern | URLResolver], before: str = "") -> Iterat
         yield from routes(pattern.url_patterns, route) if isinstance(pattern, URLResolver) else [route]
 
 
-def test_every_endpoint_was_asked(w):
-    resolver, reached = get_resolver("api.urls"), set()
-    for address in addresses_to_ask(w):
-        with suppress(Resolver404):
-            reached.add(resolver.resolve(address.split("?")[0]).route)
-    assert reached == set(routes(resolver.url_patterns))
+class TestNothingLeaks(SharedContent):
+    """Asked at every address, for everything that is hidden."""
+
+    @classmethod
+    def make(cls) -> World:
+        w = make_world()
+        w.hidden, w.files = [], []
+        for hide_some in (
+            never_published,
+            drafts_over_what_is_live,
+            not_for_everybody,
+            once_public,
+            private_sections,
+            files_without_rights,
+            internal_fields,
+            not_for_partners,
+        ):
+            hide_some(w)
+        return w
+
+    def test_no_answer_contains_a_word_of_what_is_not_public(self) -> None:
+        w = self.w
+        leaks, asked = [], 0
+        for address in dict.fromkeys(addresses_to_ask(w)):
+            for reader in readers(w) if "/syndication/" in address else [w.api]:
+                response = reader.get(address)
+                body = b"".join(response) if response.streaming else response.content
+                headers = " ".join(f"{name}: {value}" for name, value in response.items() if name != "Location")
+                found = set(re.findall(rf"{CANARY}\w*", f"{body.decode(errors='replace')}{headers}".lower()))
+                asked += 1
+                assert response.status_code < 500, address
+                if found:
+                    leaks.append((address, response.status_code, found))
+        assert leaks == []
+        assert asked > 600
+
+    def test_there_was_something_to_be_found(self) -> None:
+        """Otherwise the test above says nothing: what is public is there, beside what is not."""
+        w = self.w
+        public = w.api.get("/api/v1/changes/?limit=1000").content.decode()
+        assert "Licht" in public and "Büro" in public and "Treffen" in public and "Muster" in public
+        assert NOT_SHARED in public
+        assert "Papier" in w.text("about") and "Geheimpapier" in w.text("about")
+        live = {name: w.shown(name) for name in ("bus", "bus_en", "award", "internal", "closed", "minutes", "expiring")}
+        assert set(live.values()) == {None}
+
+    def test_partners_get_nothing_of_what_is_not_shared(self) -> None:
+        w = self.w
+        for reader in readers(w)[1:]:
+            answer = reader.get("/api/v1/syndication/changes/?limit=1000").content.decode()
+            assert '"op":' in answer
+            assert NOT_SHARED not in answer and str(w.light.translation_key) not in answer
+
+    def test_the_entries_themselves_hold_no_word_of_what_is_not_public(self) -> None:
+        """What is not there cannot be given out by mistake. A tombstone's path stays, to answer that it is gone."""
+        for entry in Entry.objects.values():
+            path, kept = entry.pop("path"), str(entry)
+            assert CANARY not in kept.lower(), (entry["type"], path, re.findall(rf"{CANARY}\w+", kept))
+            assert entry["withdrawn"] or CANARY not in (path or "")
+
+    def test_files_of_what_is_not_public_are_not_served(self) -> None:
+        w = self.w
+        asked = [*w.addresses]
+        for file in w.files:
+            asked += [*file_addresses(file), f"/media/{file.file.name}"]
+            asked += [f"/documents/{file.pk}/{file.filename}"] if isinstance(file, Document) else []
+        assert len(asked) > 12
+        assert {address: w.api.get(address).status_code for address in asked} == dict.fromkeys(asked, 404)
+
+    def test_a_file_that_only_a_withdrawn_translation_shows_is_not_served(self) -> None:
+        w = self.w
+        address = file_addresses(w.report)[0]
+        assert w.api.get(address).status_code == 200
+        w.about_en.unpublish()
+        assert w.api.get(address).status_code == 404 and w.shown("about")
+
+    def test_a_file_that_a_translation_no_longer_shows_is_not_served(self) -> None:
+        w = self.w
+        address = file_addresses(w.report)[0]
+        assert w.api.get(address).status_code == 200
+        StandardPage.objects.filter(pk=w.about_en.pk).update(body=stream(("text", "<p>Nothing.</p>")))
+        assert w.api.get(address).status_code == 404
+
+    def test_a_file_that_is_used_twice_is_served_until_the_last_use_ends(self) -> None:
+        w = self.w
+        page = w.staff
+        StandardPage.objects.filter(pk=page.pk).update(body=stream(("text", link("document", w.report, "Bericht"))))
+        address = file_addresses(w.report)[0]
+        w.about_en.unpublish()
+        assert w.api.get(address).status_code == 200
+        Page.objects.filter(pk=page.pk).update(live=False)
+        assert w.api.get(address).status_code == 404
+
+    def test_every_endpoint_was_asked(self) -> None:
+        resolver, reached = get_resolver("api.urls"), set()
+        for address in addresses_to_ask(self.w):
+            with suppress(Resolver404):
+                reached.add(resolver.resolve(address.split("?")[0]).route)
+        assert reached == set(routes(resolver.url_patterns))

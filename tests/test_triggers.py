@@ -17,7 +17,6 @@ from wagtail.models import Page, Workflow
 
 from api.published import triggers
 from api.published.checks import check_triggers
-from api.published.drain import drain
 from api.published.models import Mark
 from api.representation.pages import TYPES
 from api.representation.recording import batch
@@ -26,7 +25,7 @@ from api.representation.watched import watches
 from api.representation.works import everything, works
 from home.blocks import BodyBlock
 
-from .content import World, make_world
+from .content import SharedContent
 from .make import fill, publish, submit
 
 pytestmark = pytest.mark.django_db
@@ -35,41 +34,8 @@ READ = re.compile(r'(?:FROM|JOIN) "(\w+)"')
 NOT_CONTENT = {"django_content_type"}
 
 
-@pytest.fixture
-def w() -> World:
-    world = make_world()
-    assert drain()
-    return world
-
-
 def marks() -> list[str]:
     return list(Mark.objects.values_list("tag", flat=True))
-
-
-def test_rendering_reads_no_table_that_has_no_trigger(w):
-    shown, blocks = set(), set()
-    with CaptureQueriesContext(connection) as queries, batch(timezone.now()):
-        found = works(everything())
-        prefetch(found.values())
-        for work in found.values():
-            for version in render_work(work)[0].values():
-                shown.add(version.type)
-                blocks |= {block["type"] for block in version.document.get("body", ())}
-
-    read = {table for query in queries for table in READ.findall(query["sql"])}
-    assert read - NOT_CONTENT <= {watch.table for watch in watches()}
-    # Otherwise this says nothing: everything there is has been rendered.
-    assert shown == {*TYPES.values(), "practice", "topic", "member", "site"}
-    assert blocks == set(BodyBlock().child_blocks)
-
-
-def test_every_table_that_is_watched_was_read(w):
-    """A watch for nothing costs every editor a trigger."""
-    with CaptureQueriesContext(connection) as queries, batch(timezone.now()):
-        for work in works(everything()).values():
-            render_work(work)
-    read = {table for query in queries for table in READ.findall(query["sql"])}
-    assert {watch.table for watch in watches()} <= read
 
 
 def test_all_triggers_are_installed(db):
@@ -145,48 +111,6 @@ def test_a_migration_that_rebuilds_a_table_leaves_all_triggers_in_place(alias):
     assert set(Mark.objects.using(alias).values_list("tag", flat=True)) == {f"work:{page.translation_key.hex}"}
 
 
-def test_a_draft_leaves_no_mark(w):
-    page, practice = w.about, w.bus
-    page.title, page.slug, page.body = "Entwurf", "entwurf-2", []
-    page.save_revision()
-    practice.title, practice.objectives, practice.topics, practice.images = "Entwurf", [], [], []
-    practice.save_revision()
-    assert marks() == []
-
-
-def test_scheduling_locking_and_reviewing_leave_no_mark(w):
-    page, practice = w.about, w.bus
-    page.go_live_at = practice.go_live_at = timezone.now() + datetime.timedelta(days=1)
-    publish(page)
-    publish(practice)
-    Workflow.objects.first().start(w.team, w.editor)
-    Workflow.objects.first().start(w.light, w.editor)
-    practice = w.light
-    practice.locked, practice.locked_by, practice.locked_at = True, w.editor, timezone.now()
-    practice.save()
-    assert marks() == []
-
-
-def test_a_draft_of_a_translation_leaves_no_mark(w):
-    for source in (w.about, w.bus):
-        fill(submit(source), {"title": "A DRAFT", "slug": "a-draft"}).save_target(publish=False)
-    assert marks() == []
-
-
-def test_publishing_again_without_a_change_leaves_no_mark(w):
-    for name in ("about", "about_en", "award", "meeting", "bus", "bus_en", "index"):
-        publish(getattr(w, name))
-    assert marks() == []
-
-
-def test_a_mark_belongs_to_the_transaction_of_its_change(w):
-    with pytest.raises(RuntimeError), transaction.atomic():
-        Page.objects.filter(pk=w.about.pk).update(title="Nie")
-        assert marks()
-        raise RuntimeError
-    assert marks() == []
-
-
 # Another value for a column, by type of field; anything that differs from what is there.
 OTHERS = {
     "BooleanField": "NOT {column}",
@@ -206,17 +130,6 @@ ALIKE = {
 }
 
 
-def test_a_change_in_every_column_that_rendering_may_read_leaves_a_mark(w):
-    """Column by column, by SQL: a column that its trigger forgets is a change that nobody sees."""
-    columns = {
-        (watch.table, watch.model._meta.pk.column, field)
-        for watch in watches()
-        for field in watch.model._meta.local_fields
-        if field.column in watch.columns and not field.primary_key
-    }
-    assert [f"{table}.{field.column}" for table, key, field in columns if not leaves_a_mark(table, key, field)] == []
-
-
 def leaves_a_mark(table: str, key: str, field: models.Field) -> bool:
     target = getattr(field, "target_field", field)
     kind = target.get_internal_type() if target.get_internal_type() == "UUIDField" else field.get_internal_type()
@@ -231,3 +144,84 @@ def leaves_a_mark(table: str, key: str, field: models.Field) -> bool:
         marked = bool(marks())
         transaction.set_rollback(True)
     return marked
+
+
+class TestMarks(SharedContent):
+    """What leaves a mark, and what does not."""
+
+    def test_rendering_reads_no_table_that_has_no_trigger(self) -> None:
+        shown, blocks = set(), set()
+        with CaptureQueriesContext(connection) as queries, batch(timezone.now()):
+            found = works(everything())
+            prefetch(found.values())
+            for work in found.values():
+                for version in render_work(work)[0].values():
+                    shown.add(version.type)
+                    blocks |= {block["type"] for block in version.document.get("body", ())}
+
+        read = {table for query in queries for table in READ.findall(query["sql"])}
+        assert read - NOT_CONTENT <= {watch.table for watch in watches()}
+        # Otherwise this says nothing: everything there is has been rendered.
+        assert shown == {*TYPES.values(), "practice", "topic", "member", "site"}
+        assert blocks == set(BodyBlock().child_blocks)
+
+    def test_every_table_that_is_watched_was_read(self) -> None:
+        """A watch for nothing costs every editor a trigger."""
+        with CaptureQueriesContext(connection) as queries, batch(timezone.now()):
+            for work in works(everything()).values():
+                render_work(work)
+        read = {table for query in queries for table in READ.findall(query["sql"])}
+        assert {watch.table for watch in watches()} <= read
+
+    def test_a_draft_leaves_no_mark(self) -> None:
+        w = self.w
+        page, practice = w.about, w.bus
+        page.title, page.slug, page.body = "Entwurf", "entwurf-2", []
+        page.save_revision()
+        practice.title, practice.objectives, practice.topics, practice.images = "Entwurf", [], [], []
+        practice.save_revision()
+        assert marks() == []
+
+    def test_scheduling_locking_and_reviewing_leave_no_mark(self) -> None:
+        w = self.w
+        page, practice = w.about, w.bus
+        page.go_live_at = practice.go_live_at = timezone.now() + datetime.timedelta(days=1)
+        publish(page)
+        publish(practice)
+        Workflow.objects.first().start(w.team, w.editor)
+        Workflow.objects.first().start(w.light, w.editor)
+        practice = w.light
+        practice.locked, practice.locked_by, practice.locked_at = True, w.editor, timezone.now()
+        practice.save()
+        assert marks() == []
+
+    def test_a_draft_of_a_translation_leaves_no_mark(self) -> None:
+        w = self.w
+        for source in (w.about, w.bus):
+            fill(submit(source), {"title": "A DRAFT", "slug": "a-draft"}).save_target(publish=False)
+        assert marks() == []
+
+    def test_publishing_again_without_a_change_leaves_no_mark(self) -> None:
+        for name in ("about", "about_en", "award", "meeting", "bus", "bus_en", "index"):
+            publish(getattr(self.w, name))
+        assert marks() == []
+
+    def test_a_mark_belongs_to_the_transaction_of_its_change(self) -> None:
+        w = self.w
+        with pytest.raises(RuntimeError), transaction.atomic():
+            Page.objects.filter(pk=w.about.pk).update(title="Nie")
+            assert marks()
+            raise RuntimeError
+        assert marks() == []
+
+    def test_a_change_in_every_column_that_rendering_may_read_leaves_a_mark(self) -> None:
+        """Column by column, by SQL: a column that its trigger forgets is a change that nobody sees."""
+        columns = {
+            (watch.table, watch.model._meta.pk.column, field)
+            for watch in watches()
+            for field in watch.model._meta.local_fields
+            if field.column in watch.columns and not field.primary_key
+        }
+        assert [
+            f"{table}.{field.column}" for table, key, field in columns if not leaves_a_mark(table, key, field)
+        ] == []
